@@ -1,0 +1,38 @@
+// manifest.json and extracts/index.json of the data contract, version 1.
+import type { Bilingual } from './requirement.ts';
+import type { ColumnType } from './tables.ts';
+
+export const schemaVersion = 1;
+
+export interface ManifestFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+}
+
+export interface Manifest {
+  readonly schema: number;
+  readonly extract_id: string;
+  readonly data_through: string;
+  readonly builder: string;
+  readonly synthetic: boolean;
+  readonly title: Bilingual;
+  readonly region: readonly string[];
+  readonly rounds: readonly string[];
+  readonly packs: readonly string[];
+  readonly datum: Readonly<Record<string, string>>;
+  readonly map_review_number: string;
+  readonly source: Bilingual;
+  readonly disclosure: { readonly k: number | null; readonly audience: string; readonly suppressed_cells: number };
+  /** Parquet tables, and boundary.json where outlines exist (its rows are features, its columns empty). */
+  readonly files: readonly ManifestFile[];
+}
+
+export interface ExtractEntry {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly synthetic: boolean;
+  readonly data_through: string;
+}
