@@ -13,12 +13,13 @@ export type Cell = string | number | boolean | null | readonly (string | null)[]
 
 export interface Rows {
   readonly rowCount: number;
-  /** Column as a JavaScript array; dates as ISO text, integers of any width as numbers, lists as arrays. */
+  /** A column as plain values: dates as ISO text, integers of any width as numbers, lists as arrays. */
   column(name: string): readonly Cell[];
-  /** Column of small integers or doubles as a typed array, null as NaN or, for integers, as 255 / -1 is never used: the statement must coalesce. */
-  numbers(name: string): Int32Array | Float64Array | Uint8Array | Int16Array;
+  /** A numeric column without nulls as numbers of its own width; the statement coalesces nulls. */
+  numbers(name: string): ArrayLike<number>;
 }
 
 export interface Database {
+  /** Rejects with Problem `query_failed` (or `out_of_memory`) that keeps the engine's words as its cause. */
   query(statement: Statement): Promise<Rows>;
 }
