@@ -25,7 +25,11 @@ export interface Manifest {
   readonly datum: Readonly<Record<string, string>>;
   readonly map_review_number: string;
   readonly source: Bilingual;
-  readonly disclosure: { readonly k: number | null; readonly audience: string; readonly suppressed_cells: number };
+  readonly disclosure: {
+    readonly k: number | null;
+    readonly audience: string;
+    readonly suppressed_cells: number;
+  };
   /** Parquet tables, and boundary.json where outlines exist (its rows are features, its columns empty). */
   readonly files: readonly ManifestFile[];
 }

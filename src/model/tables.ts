@@ -287,14 +287,7 @@ export const tables = {
       site_id: { type: 'text', references: 'site' },
       dimension: {
         type: 'text',
-        oneOf: [
-          'quality_safety',
-          'fire',
-          'education_health',
-          'industry_jobs',
-          'governance',
-          'integration',
-        ],
+        oneOf: ['quality_safety', 'fire', 'education_health', 'industry_jobs', 'governance', 'integration'],
       },
       requirement: text,
       found_on: date,

@@ -19,14 +19,7 @@ export function verdictOf(code: number): Verdict {
 }
 
 /** Bit i of a mark set is `marks[i]`. */
-export const marks = [
-  'boundary',
-  'stale',
-  'advisory',
-  'modelled',
-  'self_declared',
-  'period_ended',
-] as const;
+export const marks = ['boundary', 'stale', 'advisory', 'modelled', 'self_declared', 'period_ended'] as const;
 export type Mark = (typeof marks)[number];
 
 export const markBit = {

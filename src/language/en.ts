@@ -1,0 +1,13 @@
+// English catalogue: the same keys as the Chinese one, proved by its type.
+import { enShell } from './en-shell.ts';
+import { enProblems } from './en-problems.ts';
+import { enReview } from './en-review.ts';
+import { enMap } from './en-map.ts';
+import type { zh } from './zh.ts';
+
+export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...enShell,
+  ...enProblems,
+  ...enReview,
+  ...enMap,
+};

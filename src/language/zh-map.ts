@@ -1,0 +1,4 @@
+// Chinese words of: map.
+export const zhMap = {
+  'map.name': '',
+} as const;

@@ -1,0 +1,4 @@
+// Chinese words of: problems.
+export const zhProblems = {
+  'problems.name': '',
+} as const;

@@ -1,0 +1,4 @@
+// Chinese words of: review.
+export const zhReview = {
+  'review.name': '',
+} as const;

@@ -1,0 +1,4 @@
+// Chinese words of: shell.
+export const zhShell = {
+  'shell.name': '',
+} as const;

@@ -1,0 +1,128 @@
+// The whole of what the page knows, and the commands a user can give. Panels read this and nothing else.
+import type { DetailedFinding, FindingSet, MeasuredValue } from '../compliance/finding.ts';
+import type { ExtractEntry, Manifest } from '../model/manifest.ts';
+import type { Pack, ParameterValue } from '../model/requirement.ts';
+import type { Boundary, Config, LoadProgress, Notice, Theme } from './ports.ts';
+import type { Colour, Filters, Session, Sort } from './session.ts';
+import type { Region, RoundTable, SiteTable, Workshop, WorkshopTie } from './site-table.ts';
+
+/** One round of the selected site: the figures of its employment rates and its size. */
+export type HistoryRow = Readonly<Record<string, MeasuredValue>> & { readonly round: string };
+
+export interface Profile {
+  readonly site: string;
+  readonly status: 'loading' | 'ready';
+  readonly findings: readonly DetailedFinding[];
+  readonly history: readonly HistoryRow[];
+}
+
+/** A part of a link that could not be used; the rest was kept. */
+export interface LinkReport {
+  readonly part: string;
+  readonly value: string;
+  readonly reason: 'unknown' | 'malformed';
+}
+
+/** The rows that decided one finding, as text, and the SQL that read them. */
+export interface Evidence {
+  readonly requirement: string;
+  readonly subjectId: string;
+  readonly rows: readonly {
+    readonly table: string;
+    readonly cells: Readonly<Record<string, MeasuredValue>>;
+  }[];
+  readonly sql: string;
+}
+
+export interface Figures {
+  readonly sites: {
+    readonly matching: number;
+    readonly total: number;
+    readonly people: number;
+    readonly peopleUnknown: number;
+    readonly notLocated: number;
+  };
+  readonly tenOfTen: Figure | null;
+  readonly noWorkshop: Figure | null;
+  readonly outside20: Figure | null;
+  readonly households: HouseholdFigure | null;
+}
+
+/** k of n with the doubt beside it; `k` is what the card names (all ten present, or failing). */
+export interface Figure {
+  readonly k: number;
+  readonly n: number;
+  readonly pass: number;
+  readonly fail: number;
+  readonly unknown: number;
+  readonly suppressed: number;
+  readonly notApplicable: number;
+  /** k now less k in the round before; null where there is none. */
+  readonly change: number | null;
+}
+
+export interface HouseholdFigure {
+  readonly without: number;
+  readonly known: number;
+  readonly labour: number;
+  readonly unknown: number;
+  readonly sitesLeftOut: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly change: number | null;
+}
+
+export interface Atlas {
+  readonly phase: 'starting' | 'loading' | 'ready' | 'failed';
+  readonly config: Config | null;
+  readonly extracts: readonly ExtractEntry[];
+  readonly manifest: Manifest | null;
+  readonly progress: LoadProgress | null;
+  readonly notices: readonly Notice[];
+  readonly linkReports: readonly LinkReport[];
+  readonly session: Session;
+  readonly theme: Theme;
+  readonly sites: SiteTable | null;
+  readonly boundary: Boundary | null;
+  readonly regions: readonly Region[];
+  readonly rounds: readonly string[];
+  /** The round in force: session.round or the newest. */
+  readonly round: string | null;
+  readonly roundTable: RoundTable | null;
+  readonly workshops: readonly Workshop[];
+  readonly ties: readonly WorkshopTie[];
+  /** The pack in force and whether it is a trial reading here. */
+  readonly pack: Pack | null;
+  readonly trial: boolean;
+  readonly findings: FindingSet | null;
+  /** Findings of the round before, for changes. */
+  readonly previous: FindingSet | null;
+  readonly previousRoundTable: RoundTable | null;
+  /** True while verdicts are being recomputed: figures dim. */
+  readonly evaluating: boolean;
+  readonly profile: Profile | null;
+  /** Rows of the site table that match all filters, ascending. */
+  readonly matching: Uint32Array;
+  readonly figures: Figures | null;
+}
+
+export interface Commands {
+  start(search: string): Promise<void>;
+  openExtract(id: string): Promise<void>;
+  setRound(round: string | null): Promise<void>;
+  setBase(base: Session['base']): void;
+  setPack(pack: Session['pack']): Promise<void>;
+  setLanguage(language: Session['language']): void;
+  setTheme(theme: Theme): void;
+  setColour(colour: Colour): void;
+  setFilters(change: Partial<Filters>): void;
+  clearFilters(): void;
+  setSort(sort: Sort): void;
+  setColumns(columns: readonly string[]): void;
+  selectSite(id: string | null): Promise<void>;
+  setParameter(name: string, value: ParameterValue | null): Promise<void>;
+  explain(requirement: string, subjectId: string): Promise<Evidence>;
+  dismissNotice(index: number): void;
+  dismissLinkReports(): void;
+  reportProblem(error: unknown, standing: Notice['standing']): void;
+}

@@ -1,0 +1,76 @@
+// What the state needs from the outside world. Implemented in runtime, wired in app/services, faked in tests.
+import type { ExtractEntry, Manifest } from '../model/manifest.ts';
+import type { Pack } from '../model/requirement.ts';
+import type { ProblemRecord } from '../model/problem.ts';
+import type { Database } from '../query/port.ts';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { SiteTable } from './site-table.ts';
+
+export type Language = 'zh-CN' | 'en';
+export type Theme = 'light' | 'dark';
+
+/** config.json, checked. A deployer changes these and no code. */
+export interface Config {
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly mapReview: { readonly number: string; readonly source: string };
+  readonly defaultExtract: string;
+  /** none: county outlines and rivers only; raster and pmtiles lie on the page's own origin. */
+  readonly baseMap:
+    | { readonly kind: 'none' }
+    | {
+        readonly kind: 'raster';
+        readonly url: string;
+        readonly datum: 'wgs84' | 'gcj02';
+        readonly attribution: string;
+      }
+    | {
+        readonly kind: 'pmtiles';
+        readonly url: string;
+        readonly datum: 'wgs84' | 'gcj02';
+        readonly attribution: string;
+      };
+  readonly languages: readonly Language[];
+}
+
+export type Boundary = FeatureCollection<Polygon | MultiPolygon, { adcode: string }>;
+
+export interface LoadProgress {
+  readonly stage: 'manifest' | 'fetch' | 'verify' | 'decode' | 'engine' | 'load';
+  /** File that is being worked on, or empty. */
+  readonly file: string;
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+export interface LoadListener {
+  onManifest(manifest: Manifest): void;
+  /** The site table, as soon as it is decoded and before the engine is ready. */
+  onSites(sites: SiteTable): void;
+  onBoundary(boundary: Boundary): void;
+  onProgress(progress: LoadProgress): void;
+}
+
+export interface OpenExtract {
+  readonly manifest: Manifest;
+  readonly database: Database;
+  close(): void;
+}
+
+export interface Services {
+  loadConfig(): Promise<Config>;
+  listExtracts(): Promise<readonly ExtractEntry[]>;
+  /** Rejects with a Problem; a failure of one file leaves nothing half-loaded. */
+  openExtract(id: string, listener: LoadListener, signal: AbortSignal): Promise<OpenExtract>;
+  readonly packs: readonly Pack[];
+  /** Replaces the page's search part without a navigation. */
+  writeUrl(search: string): void;
+  /** Small preferences (theme, collapsed panels); silently absent where storage is off. */
+  readPreference(name: string): string | null;
+  writePreference(name: string, value: string): void;
+}
+
+export interface Notice {
+  readonly problem: ProblemRecord;
+  /** What the page can still do: nothing, the map with sites only, everything but the map. */
+  readonly standing: 'nothing' | 'sites_only' | 'no_map' | 'all';
+}

@@ -1,0 +1,73 @@
+// What the user chose. Everything a link must reopen is here; derived results and widget state are not.
+import type { PackId, ParameterValue } from '../model/requirement.ts';
+import type { PopulationBase, SizeClass } from '../model/size-class.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Language } from './ports.ts';
+
+export type RateId = 'household' | 'labourer' | 'willing' | 'policy';
+/** What colours the circles. */
+export type Colour =
+  | { readonly by: 'missing' }
+  | { readonly by: 'requirement'; readonly id: string }
+  | { readonly by: 'rate'; readonly rate: RateId }
+  | { readonly by: 'age' };
+
+export type DataAge = 'within_year' | 'over_year' | 'not_known';
+
+export interface Filters {
+  readonly counties: readonly string[];
+  readonly sizes: readonly SizeClass[];
+  /** All must hold. */
+  readonly verdicts: readonly { readonly requirement: string; readonly verdict: Verdict }[];
+  readonly ages: readonly DataAge[];
+  readonly text: string;
+  /** west, south, east, north in degrees */
+  readonly box: readonly [number, number, number, number] | null;
+}
+
+export interface Sort {
+  /** `name`, a population base, or a requirement id. */
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface Session {
+  readonly extract: string;
+  /** null: the newest round of the extract. */
+  readonly round: string | null;
+  readonly base: PopulationBase;
+  /** null: the pack that binds the region. Otherwise a trial reading unless it is the same. */
+  readonly pack: PackId | null;
+  readonly language: Language;
+  readonly colour: Colour;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly site: string | null;
+  /** Requirement columns shown beside the ten facilities. */
+  readonly columns: readonly string[];
+  /** Only what differs from the pack's defaults. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+export const noFilters: Filters = {
+  counties: [],
+  sizes: [],
+  verdicts: [],
+  ages: [],
+  text: '',
+  box: null,
+};
+
+export const defaultSession: Session = {
+  extract: '',
+  round: null,
+  base: 'pop_total',
+  pack: null,
+  language: 'zh-CN',
+  colour: { by: 'missing' },
+  filters: noFilters,
+  sort: { column: 'name', descending: false },
+  site: null,
+  columns: ['W03', 'W14', 'C01'],
+  parameters: {},
+};
