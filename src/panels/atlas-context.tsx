@@ -1,0 +1,45 @@
+// How panels read the state and give commands. The app provides the store; nothing here derives or decides.
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import { type Words, wordsFor } from '../language/language.ts';
+import type { Atlas, Commands } from '../state/atlas-state.ts';
+import type { Language } from '../state/ports.ts';
+
+interface AtlasHandle {
+  readonly store: StoreApi<Atlas>;
+  readonly commands: Commands;
+}
+
+const AtlasContext = createContext<AtlasHandle | null>(null);
+
+export function AtlasProvider(props: AtlasHandle & { readonly children: ReactNode }): ReactNode {
+  const { store, commands, children } = props;
+  return <AtlasContext value={{ store, commands }}>{children}</AtlasContext>;
+}
+
+function useHandle(): AtlasHandle {
+  const handle = useContext(AtlasContext);
+  if (handle === null) throw new Error('a panel was drawn outside AtlasProvider');
+  return handle;
+}
+
+/** The part of the state that `selector` picks; draws again when that part changes. */
+export function useAtlas<T>(selector: (atlas: Atlas) => T): T {
+  return useStore(useHandle().store, selector);
+}
+
+export function useCommands(): Commands {
+  return useHandle().commands;
+}
+
+const catalogues = new Map<Language, Words>();
+
+export function useWords(): Words {
+  const language = useAtlas((atlas) => atlas.session.language);
+  const known = catalogues.get(language);
+  if (known !== undefined) return known;
+  const words = wordsFor(language);
+  catalogues.set(language, words);
+  return words;
+}
