@@ -1,0 +1,114 @@
+// The commands of the page, bound to one store and its services.
+import type { Commands, Atlas } from '../atlas-state.ts';
+import { explainFinding } from '../../compliance/explain.ts';
+import { Problem } from '../../model/problem.ts';
+import type { Services, Theme } from '../ports.ts';
+import { defaultSession, noFilters } from '../session.ts';
+import { change, type AtlasStore } from '../store.ts';
+import { decodeSession } from '../url-codec.ts';
+import { report, setSession, type CommandContext } from './context.ts';
+import { evaluate } from './evaluate.ts';
+import { openExtract, setPack } from './open-extract.ts';
+import { readProfile, selectSite } from './select-site.ts';
+
+async function start(context: CommandContext, search: string): Promise<void> {
+  const { session, reports } = decodeSession(search);
+  const theme: Theme = context.services.readPreference('theme') === 'dark' ? 'dark' : 'light';
+  change(context.store, { session, linkReports: reports, theme, phase: 'loading' });
+  try {
+    const config = await context.services.loadConfig();
+    change(context.store, { config });
+    const extracts = await context.services.listExtracts();
+    change(context.store, { extracts });
+    const first = config.defaultExtract === '' ? extracts[0]?.id : config.defaultExtract;
+    const extract = session.extract === '' ? (first ?? '') : session.extract;
+    setSession(context, { extract });
+    await openExtract(context, extract);
+  } catch (error) {
+    report(context, error, 'nothing');
+    change(context.store, { phase: 'failed', progress: null });
+  }
+}
+
+async function setRound(context: CommandContext, round: string | null): Promise<void> {
+  const { manifest } = context.store.getState();
+  setSession(context, { round });
+  change(context.store, { round: round ?? manifest?.data_through ?? null });
+  await evaluate(context);
+  await readProfile(context);
+}
+
+const setParameter =
+  (context: CommandContext): Commands['setParameter'] =>
+  async (name, value) => {
+    const kept = Object.entries(context.store.getState().session.parameters).filter(([key]) => key !== name);
+    const parameters = Object.fromEntries(value === null ? kept : [...kept, [name, value]]);
+    setSession(context, { parameters });
+    await evaluate(context);
+    await readProfile(context);
+  };
+
+/** The link keeps language; everything that belongs to the old extract is let go. */
+async function changeExtract(context: CommandContext, extract: string): Promise<void> {
+  const { language, base } = context.store.getState().session;
+  change(context.store, { linkReports: [] });
+  setSession(context, { ...defaultSession, language, base, extract });
+  await openExtract(context, extract);
+}
+
+const explain =
+  (context: CommandContext): Commands['explain'] =>
+  async (requirement, subjectId) => {
+    const { pack, round, trial, session }: Atlas = context.store.getState();
+    const database = context.open?.database;
+    if (database === undefined || pack === null || round === null) throw new Problem('query_failed');
+    const options = { round, trial, parameters: session.parameters };
+    return explainFinding(database, pack, requirement, subjectId, options);
+  };
+
+export function createCommands(store: AtlasStore, services: Services): Commands {
+  const context: CommandContext = { store, services, open: null, loading: null, evaluation: 0 };
+  return {
+    start: (search) => start(context, search),
+    openExtract: (id) => changeExtract(context, id),
+    setRound: (round) => setRound(context, round),
+    setBase: (base) => {
+      setSession(context, { base });
+    },
+    setPack: (pack) => setPack(context, pack),
+    setLanguage: (language) => {
+      setSession(context, { language });
+    },
+    setTheme: (theme) => {
+      change(store, { theme });
+      services.writePreference('theme', theme);
+    },
+    setColour: (colour) => {
+      setSession(context, { colour });
+    },
+    setFilters: (part) => {
+      setSession(context, { filters: { ...store.getState().session.filters, ...part } });
+    },
+    clearFilters: () => {
+      setSession(context, { filters: noFilters });
+    },
+    setSort: (sort) => {
+      setSession(context, { sort });
+    },
+    setColumns: (columns) => {
+      setSession(context, { columns });
+    },
+    selectSite: (id) => selectSite(context, id),
+    setParameter: setParameter(context),
+    explain: explain(context),
+    dismissNotice: (index) => {
+      change(store, { notices: store.getState().notices.filter((_, position) => position !== index) });
+    },
+    dismissLinkReports: () => {
+      change(store, { linkReports: [] });
+    },
+    reportProblem: (error, standing) => {
+      report(context, error, standing);
+    },
+  };
+}

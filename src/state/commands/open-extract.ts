@@ -1,0 +1,124 @@
+// Opens an extract: the sites appear first, then the engine, then the verdicts.
+import { Problem, recordOf } from '../../model/problem.ts';
+import type { Manifest } from '../../model/manifest.ts';
+import type { Pack } from '../../model/requirement.ts';
+import type { LoadListener, Notice } from '../ports.ts';
+import { readRegions } from '../read/regions.ts';
+import type { Session } from '../session.ts';
+import { dropStaleParts } from '../stale-parts.ts';
+import { change, emptyAtlas } from '../store.ts';
+import { encodeSession } from '../url-codec.ts';
+import { report, type CommandContext } from './context.ts';
+import { evaluate } from './evaluate.ts';
+import { readProfile } from './select-site.ts';
+
+/** Pack of a trial reading where no pack binds the extract. */
+const trialPack = 'YC';
+
+/** The pack asked for, else the one that binds the region, else a trial reading. */
+export function packInForce(
+  packs: readonly Pack[],
+  manifest: Manifest,
+  asked: Session['pack'],
+): { pack: Pack | null; trial: boolean } {
+  const id = asked ?? manifest.packs[0] ?? trialPack;
+  const pack = packs.find((candidate) => candidate.id === id) ?? null;
+  return { pack, trial: !manifest.packs.includes(id) };
+}
+
+function listener(context: CommandContext, current: () => boolean): LoadListener {
+  const whileCurrent =
+    <T>(act: (value: T) => void) =>
+    (value: T) => {
+      if (current()) act(value);
+    };
+  return {
+    onManifest: whileCurrent((manifest) => {
+      change(context.store, { manifest, rounds: manifest.rounds });
+    }),
+    onSites: whileCurrent((sites) => {
+      change(context.store, { sites });
+    }),
+    onBoundary: whileCurrent((boundary) => {
+      change(context.store, { boundary });
+    }),
+    onProgress: whileCurrent((progress) => {
+      change(context.store, { progress });
+    }),
+  };
+}
+
+function clearExtract(context: CommandContext): void {
+  const { config, extracts, session, theme, linkReports } = context.store.getState();
+  change(context.store, { ...emptyAtlas, config, extracts, session, theme, linkReports, phase: 'loading' });
+}
+
+/** After a failure the sites stay on the map if they were read: the engine may be what failed. */
+function fail(context: CommandContext, error: unknown): void {
+  const standing: Notice['standing'] = context.store.getState().sites === null ? 'nothing' : 'sites_only';
+  const notices = [...context.store.getState().notices, { problem: recordOf(error), standing }];
+  change(context.store, { phase: 'failed', progress: null, notices });
+}
+
+export async function openExtract(context: CommandContext, id: string): Promise<void> {
+  context.loading?.abort();
+  context.open?.close();
+  context.open = null;
+  const loading = new AbortController();
+  context.loading = loading;
+  const current = (): boolean => context.loading === loading;
+  clearExtract(context);
+  try {
+    if (!context.store.getState().extracts.some((entry) => entry.id === id)) {
+      throw new Problem('extract_unknown', { extract: id });
+    }
+    const open = await context.services.openExtract(id, listener(context, current), loading.signal);
+    if (!current()) {
+      open.close();
+      return;
+    }
+    context.open = open;
+    await useExtract(context);
+  } catch (error) {
+    if (current()) fail(context, error);
+  }
+}
+
+/** Resolves pack and round, drops what the link names and the extract lacks, and evaluates. */
+async function useExtract(context: CommandContext): Promise<void> {
+  const { manifest, database } = context.open ?? {};
+  const { session: asked, sites, linkReports } = context.store.getState();
+  if (manifest === undefined || database === undefined || sites === null) return;
+  const regions = await readRegions(database);
+  const { pack, trial } = packInForce(context.services.packs, manifest, asked.pack);
+  const { session, reports } = dropStaleParts(asked, { rounds: manifest.rounds, regions, sites, pack });
+  change(context.store, {
+    session,
+    regions,
+    pack,
+    trial,
+    rounds: manifest.rounds,
+    round: session.round ?? manifest.data_through,
+    linkReports: [...linkReports, ...reports],
+  });
+  context.services.writeUrl(encodeSession(session));
+  await evaluate(context);
+  change(context.store, { phase: 'ready', progress: null });
+  await readProfile(context);
+}
+
+/** Another pack over the same extract. */
+export async function setPack(context: CommandContext, asked: Session['pack']): Promise<void> {
+  const { manifest, session, sites, regions, rounds } = context.store.getState();
+  if (manifest === null || sites === null) return;
+  const { pack, trial } = packInForce(context.services.packs, manifest, asked);
+  if (pack === null) {
+    report(context, new Problem('pack_invalid', { pack: asked ?? '' }), 'all');
+    return;
+  }
+  const kept = dropStaleParts({ ...session, pack: asked }, { rounds, regions, sites, pack });
+  change(context.store, { session: kept.session, pack, trial, findings: null, previous: null });
+  context.services.writeUrl(encodeSession(kept.session));
+  await evaluate(context);
+  await readProfile(context);
+}

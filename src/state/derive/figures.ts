@@ -1,0 +1,97 @@
+// The figures at the top of the Review workspace: over the whole region, with the doubt beside each.
+import type { FindingSet, Tally } from '../../compliance/finding.ts';
+import { tally } from '../../compliance/tally.ts';
+import { verdictCode } from '../../model/verdict.ts';
+import type { Atlas, Figure, Figures, HouseholdFigure } from '../atlas-state.ts';
+import type { RoundTable, SiteTable } from '../site-table.ts';
+
+function tallyOf(findings: FindingSet, requirement: string): Tally | null {
+  const sites = findings.sites.get(requirement);
+  if (sites !== undefined) return tally(sites.verdicts);
+  const others = findings.others.filter((finding) => finding.requirement === requirement);
+  if (others.length === 0) return null;
+  return tally(Uint8Array.from(others, (finding) => verdictCode[finding.verdict]));
+}
+
+function figure(
+  findings: FindingSet,
+  previous: FindingSet | null,
+  requirement: string,
+  counted: 'pass' | 'fail',
+): Figure | null {
+  const now = tallyOf(findings, requirement);
+  if (now === null) return null;
+  const before = previous === null ? null : tallyOf(previous, requirement);
+  return {
+    k: now[counted],
+    n: now.n,
+    pass: now.pass,
+    fail: now.fail,
+    unknown: now.unknown,
+    suppressed: now.suppressed,
+    notApplicable: now.notApplicable,
+    change: before === null ? null : now[counted] - before[counted],
+  };
+}
+
+function households(table: RoundTable): Omit<HouseholdFigure, 'change'> | null {
+  const { hh_labour: labour, hh_labour_known: known, hh_labour_stable: stable } = table.values;
+  const sums = { labour: 0, known: 0, stable: 0, sitesLeftOut: 0, counted: 0 };
+  for (let row = 0; row < labour.length; row += 1) {
+    const [l, k, s] = [labour[row] ?? NaN, known[row] ?? NaN, stable[row] ?? NaN];
+    if (Number.isNaN(l + k + s)) {
+      sums.sitesLeftOut += 1;
+      continue;
+    }
+    sums.counted += 1;
+    sums.labour += l;
+    sums.known += k;
+    sums.stable += s;
+  }
+  if (sums.counted === 0) return null;
+  const unknown = sums.labour - sums.known;
+  return {
+    without: sums.known - sums.stable,
+    known: sums.known,
+    labour: sums.labour,
+    unknown,
+    sitesLeftOut: sums.sitesLeftOut,
+    lower: sums.labour === 0 ? null : sums.stable / sums.labour,
+    upper: sums.labour === 0 ? null : (sums.stable + unknown) / sums.labour,
+  };
+}
+
+function householdFigure(table: RoundTable, previous: RoundTable | null): HouseholdFigure | null {
+  const now = households(table);
+  const before = previous === null ? null : households(previous);
+  return now === null ? null : { ...now, change: before === null ? null : now.without - before.without };
+}
+
+function siteFigure(
+  sites: SiteTable,
+  population: Float64Array | undefined,
+  matching: number,
+): Figures['sites'] {
+  let [people, peopleUnknown, notLocated] = [0, 0, 0];
+  for (let row = 0; row < sites.count; row += 1) {
+    const value = population?.[row] ?? NaN;
+    if (Number.isNaN(value)) peopleUnknown += 1;
+    else people += value;
+    if (Number.isNaN(sites.lon[row] ?? NaN)) notLocated += 1;
+  }
+  return { matching, total: sites.count, people, peopleUnknown, notLocated };
+}
+
+export function figuresOf(atlas: Atlas): Figures | null {
+  const { sites, roundTable, findings, previous } = atlas;
+  if (sites === null || roundTable === null) return null;
+  const of = (requirement: string, counted: 'pass' | 'fail'): Figure | null =>
+    findings === null ? null : figure(findings, previous, requirement, counted);
+  return {
+    sites: siteFigure(sites, roundTable.values[atlas.session.base], atlas.matching.length),
+    tenOfTen: of('F-ALL', 'pass'),
+    noWorkshop: of('W03', 'fail'),
+    outside20: of('W05', 'fail'),
+    households: householdFigure(roundTable, atlas.previousRoundTable),
+  };
+}
