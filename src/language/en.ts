@@ -1,4 +1,5 @@
 // English catalogue: the same keys as the Chinese one, proved by its type.
+import { enApp } from './en-app.ts';
 import { enShell } from './en-shell.ts';
 import { enProblems } from './en-problems.ts';
 import { enReview } from './en-review.ts';
@@ -6,6 +7,7 @@ import { enMap } from './en-map.ts';
 import type { zh } from './zh.ts';
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...enApp,
   ...enShell,
   ...enProblems,
   ...enReview,

@@ -1,7 +1,8 @@
 // Chinese catalogue: the source of the message keys. One file per area of the screen is merged here.
+import { zhApp } from './zh-app.ts';
 import { zhShell } from './zh-shell.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhReview } from './zh-review.ts';
 import { zhMap } from './zh-map.ts';
 
-export const zh = { ...zhShell, ...zhProblems, ...zhReview, ...zhMap } as const;
+export const zh = { ...zhApp, ...zhShell, ...zhProblems, ...zhReview, ...zhMap } as const;

@@ -1,0 +1,8 @@
+// The only place where the state's ports meet their implementations.
+import { createRuntime } from '../runtime/services.ts';
+import type { Services } from '../state/ports.ts';
+import { shippedPacks } from './packs.ts';
+
+export function createServices(): Services {
+  return { ...createRuntime(), packs: shippedPacks() };
+}
