@@ -21,17 +21,6 @@ const places = [
   ),
 ];
 
-/** Software drawing of WebGL, no calls home; a sandbox only where it can work. */
-export const browserFlags = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);

@@ -1,0 +1,37 @@
+// Journeys in a real browser against the production build, served as a plain static server would, from a sub-path.
+import { defineConfig } from '@playwright/test';
+import { browserFlags } from './scripts/browser-flags.ts';
+
+const base = '/atlas/of/a/county/';
+const port = 4319;
+const browser = process.env['CHROME_PATH'];
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: 'line',
+  use: {
+    baseURL: `http://127.0.0.1:${port}${base}`,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser }),
+      args: browserFlags,
+    },
+  },
+  webServer: {
+    command: `node scripts/preview.mjs --base ${base} --port ${port} --strict-port`,
+    url: `http://127.0.0.1:${port}${base}`,
+    reuseExistingServer: false,
+  },
+});
