@@ -2,9 +2,10 @@
 import type { PackId, ParameterValue } from '../model/requirement.ts';
 import type { PopulationBase, SizeClass } from '../model/size-class.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { RateId } from '../compliance/employment-rates.ts';
 import type { Language } from './ports.ts';
 
-export type RateId = 'household' | 'labourer' | 'willing' | 'policy';
+export type { RateId } from '../compliance/employment-rates.ts';
 /** What colours the circles. */
 export type Colour =
   | { readonly by: 'missing' }
