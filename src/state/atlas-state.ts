@@ -121,6 +121,8 @@ export interface Commands {
   setColumns(columns: readonly string[]): void;
   selectSite(id: string | null): Promise<void>;
   setParameter(name: string, value: ParameterValue | null): Promise<void>;
+  /** Every finding of the round with its evidence, as the command line prints them. */
+  allFindings(): Promise<readonly DetailedFinding[]>;
   explain(requirement: string, subjectId: string): Promise<Evidence>;
   dismissNotice(index: number): void;
   dismissLinkReports(): void;

@@ -1,5 +1,6 @@
 // The commands of the page, bound to one store and its services.
 import type { Commands, Atlas } from '../atlas-state.ts';
+import { detailedFindings } from '../../compliance/evaluate.ts';
 import { explainFinding } from '../../compliance/explain.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Services, Theme } from '../ports.ts';
@@ -66,6 +67,15 @@ const explain =
     return explainFinding(database, pack, requirement, subjectId, options);
   };
 
+const allFindings =
+  (context: CommandContext): Commands['allFindings'] =>
+  async () => {
+    const { pack, round, trial, session } = context.store.getState();
+    const database = context.open?.database;
+    if (database === undefined || pack === null || round === null) throw new Problem('query_failed');
+    return detailedFindings(database, pack, { round, trial, parameters: session.parameters });
+  };
+
 export function createCommands(store: AtlasStore, services: Services): Commands {
   const context: CommandContext = { store, services, open: null, loading: null, evaluation: 0 };
   return {
@@ -100,6 +110,7 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     },
     selectSite: (id) => selectSite(context, id),
     setParameter: setParameter(context),
+    allFindings: allFindings(context),
     explain: explain(context),
     dismissNotice: (index) => {
       change(store, { notices: store.getState().notices.filter((_, position) => position !== index) });
