@@ -1,0 +1,116 @@
+// Arrow columns → plain values: dates as ISO text, integers and decimals of any width as numbers, lists as arrays.
+// Knows Arrow only; no engine, no worker.
+import { DataType, Type } from 'apache-arrow';
+import type { Data, Vector } from 'apache-arrow';
+import type { Cell } from '../query/port.ts';
+
+type Chunk = Data;
+
+/** All cells of a column. Throws on a type that the port does not know. */
+export function cellsOf(vector: Vector): readonly Cell[] {
+  const cells: Cell[] = new Array<Cell>(vector.length);
+  let at = 0;
+  for (const chunk of vector.data) at = fillChunk(chunk, vector, cells, at);
+  return cells;
+}
+
+/** A column as numbers; NaN where the cell is empty. */
+export function numbersOf(vector: Vector): ArrayLike<number> {
+  const [only] = vector.data;
+  if (vector.data.length === 1 && only !== undefined && isPlainNumber(only.type) && only.nullCount === 0) {
+    return (only.values as Float64Array | Int32Array).subarray(0, only.length);
+  }
+  return Float64Array.from(cellsOf(vector), (cell) => (cell === null ? NaN : Number(cell)));
+}
+
+function isPlainNumber(type: DataType): boolean {
+  if (DataType.isFloat(type)) return type.precision !== 0;
+  return DataType.isInt(type) && type.bitWidth < 64;
+}
+
+function fillChunk(chunk: Chunk, vector: Vector, cells: Cell[], start: number): number {
+  const read = chunkReader(chunk, vector, start);
+  const { length } = chunk;
+  if (chunk.nullCount === 0) {
+    for (let row = 0; row < length; row++) cells[start + row] = read(row);
+  } else {
+    for (let row = 0; row < length; row++) cells[start + row] = chunk.getValid(row) ? read(row) : null;
+  }
+  return start + length;
+}
+
+function chunkReader(chunk: Chunk, vector: Vector, start: number): (row: number) => Cell {
+  const type: DataType = chunk.type;
+  const values = chunk.values as ArrayLike<number | bigint>;
+  if (isPlainNumber(type)) return (row) => values[row] as number;
+  if (DataType.isInt(type)) return (row) => Number(values[row]);
+  if (DataType.isBool(type)) return (row) => bitOf(chunk.values as Uint8Array, chunk.offset + row);
+  if (DataType.isUtf8(type)) return textReader(chunk);
+  if (DataType.isDecimal(type)) return decimalReader(chunk.values as Uint32Array, type.bitWidth, type.scale);
+  if (DataType.isDate(type)) {
+    return type.unit === 0
+      ? (row) => isoDay(Number(values[row]) * dayMs)
+      : (row) => isoTime(Number(values[row]));
+  }
+  if (DataType.isTimestamp(type)) {
+    const perMs = [0.001, 1, 1_000, 1_000_000][type.unit] ?? 1;
+    return (row) => isoTime(Number(values[row]) / perMs);
+  }
+  if (DataType.isNull(type)) return () => null;
+  if (DataType.isDictionary(type) || DataType.isList(type)) return (row) => cellOf(vector.get(start + row));
+  throw new TypeError(`a column of the type ${Type[type.typeId] ?? type.typeId} cannot be read`);
+}
+
+/** One decode for a chunk of plain ASCII text, which identifiers and codes are; else one per cell. */
+function textReader(chunk: Chunk): (row: number) => string {
+  const bytes = chunk.values as Uint8Array;
+  const offsets = chunk.valueOffsets as Int32Array;
+  const decoder = new TextDecoder();
+  const from = offsets[0] ?? 0;
+  const to = offsets[chunk.length] ?? from;
+  const whole = decoder.decode(bytes.subarray(from, to));
+  if (whole.length === to - from) {
+    return (row) => whole.slice((offsets[row] ?? 0) - from, (offsets[row + 1] ?? 0) - from);
+  }
+  return (row) => decoder.decode(bytes.subarray(offsets[row], offsets[row + 1]));
+}
+
+/** Little-endian two's complement of 128 (or 256) bits, divided by 10^scale. */
+function decimalReader(words: Uint32Array, bitWidth: number, scale: number): (row: number) => number {
+  const perCell = bitWidth / 32;
+  const divisor = 10 ** scale;
+  return (row) => {
+    let value = 0n;
+    for (let word = perCell - 1; word >= 0; word--) {
+      value = (value << 32n) | BigInt(words[row * perCell + word] ?? 0);
+    }
+    return Number(BigInt.asIntN(bitWidth, value)) / divisor;
+  };
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
+  if (typeof value === 'bigint') return Number(value);
+  if (isVector(value)) return cellsOf(value).map((cell) => (cell === null ? null : String(cell)));
+  throw new TypeError('a nested cell of this type cannot be read');
+}
+
+function isVector(value: unknown): value is Vector {
+  return typeof value === 'object' && value !== null && 'data' in value && 'getChildAt' in value;
+}
+
+function bitOf(bits: Uint8Array, index: number): boolean {
+  return ((bits[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
+}
+
+const dayMs = 86_400_000;
+
+function isoDay(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** Midnight is a date; anything else keeps its time. */
+function isoTime(ms: number): string {
+  return ms % dayMs === 0 ? isoDay(ms) : new Date(ms).toISOString();
+}

@@ -1,0 +1,48 @@
+// The worker that fetches, verifies and decodes the files of one extract. Only registers decode-file.
+import initParquet, { readParquet } from 'parquet-wasm/esm/parquet_wasm.js';
+import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import { Problem, recordOf } from '../model/problem.ts';
+import { decodeFile } from './decode-file.ts';
+import type { ParquetDecoder } from './decode-file.ts';
+import type { DecodeReply, DecodeRequest } from './decode-protocol.ts';
+
+let parquet: Promise<ParquetDecoder> | null = null;
+
+function startParquet(): Promise<ParquetDecoder> {
+  parquet ??= compileParquet();
+  return parquet;
+}
+
+async function compileParquet(): Promise<ParquetDecoder> {
+  try {
+    await initParquet({ module_or_path: new URL(parquetWasm, import.meta.url) });
+  } catch (error) {
+    throw new Problem('engine_refused', { part: 'Parquet' }, error);
+  }
+  return (bytes) => readParquet(bytes).intoIPCStream();
+}
+
+function send(reply: DecodeReply, transfer: Transferable[] = []): void {
+  self.postMessage(reply, { transfer });
+}
+
+async function answer(request: DecodeRequest): Promise<void> {
+  const { id } = request;
+  const started = startParquet();
+  started.catch(() => undefined);
+  try {
+    const decoded = await decodeFile(request, started, {
+      received: (bytes) => send({ id, kind: 'received', bytes }),
+      stage: (stage) => send({ id, kind: 'stage', stage }),
+    });
+    const { ipc, sites } = decoded;
+    const transfer: Transferable[] = ipc === null ? [] : [ipc.buffer];
+    if (sites !== null) transfer.push(sites.lon.buffer, sites.lat.buffer, sites.accuracyM.buffer);
+    send({ id, kind: 'done', decoded }, transfer);
+  } catch (error) {
+    const cause = error instanceof Problem ? error.cause : error;
+    send({ id, kind: 'failed', problem: recordOf(error), fatal: cause instanceof WebAssembly.RuntimeError });
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<DecodeRequest>) => void answer(event.data));

@@ -1,0 +1,178 @@
+// One extract, from its manifest to a locked database: the sites first, the engine beside them, then all tables.
+// A failure or a cancellation ends every worker and leaves nothing half-loaded.
+import type { Manifest, ManifestFile } from '../model/manifest.ts';
+import { Problem } from '../model/problem.ts';
+import { isTableName } from '../model/tables.ts';
+import type { TableName } from '../model/tables.ts';
+import type { LoadListener, OpenExtract } from '../state/ports.ts';
+import { startDecoder } from './decoder.ts';
+import type { Decoder } from './decoder.ts';
+import { startProblem } from './engine-problem.ts';
+import type { Engine } from './engine.ts';
+import { fetchText } from './fetch-file.ts';
+import { boundaryFile, readManifest, tableFile } from './manifest-schema.ts';
+import { progressMeter } from './progress.ts';
+import type { ProgressMeter } from './progress.ts';
+
+const siteFile = tableFile('site');
+/** Files on their way at one time; more would only share the same line. */
+const parallelFiles = 3;
+
+interface Loading {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly listener: LoadListener;
+  readonly signal: AbortSignal;
+  readonly meter: ProgressMeter;
+  readonly decoder: Decoder;
+}
+
+/** Rejects with a Problem, or with the signal's reason once it is aborted. */
+export async function openExtract(
+  id: string,
+  listener: LoadListener,
+  signal: AbortSignal,
+): Promise<OpenExtract> {
+  const folder = folderOf(id);
+  const manifest = await fetchManifest(folder, id, signal);
+  listener.onManifest(manifest);
+  const sizes = new Map(manifest.files.map((file) => [file.name, file.bytes]));
+  const meter = progressMeter(sizes, (progress) => {
+    if (!signal.aborted) listener.onProgress(progress);
+  });
+  if (typeof WebAssembly === 'undefined') throw new Problem('engine_refused', { part: 'WebAssembly' });
+  const decoder = startDecoder(meter);
+  try {
+    const engine = await untilAborted(load({ folder, manifest, listener, signal, meter, decoder }), signal);
+    return { manifest, database: engine.database, close: () => engine.close() };
+  } finally {
+    decoder.close();
+  }
+}
+
+function folderOf(id: string): string {
+  if (!/^[\w-][\w.-]*$/.test(id)) throw new Problem('extract_unknown', { extract: id });
+  return new URL(`extracts/${id}/`, document.baseURI).href;
+}
+
+async function fetchManifest(folder: string, id: string, signal: AbortSignal): Promise<Manifest> {
+  const name = 'manifest.json';
+  try {
+    return readManifest(await fetchText(new URL(name, folder).href, name, { signal }), id);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'file_missing') throw error;
+    throw new Problem('manifest_missing', { ...error.detail, extract: id }, error.cause);
+  }
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/** The small and visible files first: the map is drawn while the engine starts. */
+async function load(loading: Loading): Promise<Engine> {
+  const { manifest, decoder, folder, listener, signal } = loading;
+  const rest = manifest.files.filter((file) => file.name !== siteFile);
+  const site = manifest.files.find((file) => file.name === siteFile);
+  if (site === undefined) throw new Problem('file_missing', { file: siteFile });
+  const sites = await decoder.decode(new URL(site.name, folder).href, site, true);
+  signal.throwIfAborted();
+  if (sites.sites !== null) listener.onSites(sites.sites);
+  const starting = startInBackground(loading);
+  try {
+    const siteRows = starting.engine.then((engine) => insertTable(loading, engine, site, sites.ipc));
+    await Promise.all([siteRows, decodeAll(loading, rest, starting)]);
+    const engine = await starting.engine;
+    await engine.lock();
+    signal.throwIfAborted();
+    return engine;
+  } catch (error) {
+    starting.cancel();
+    throw error;
+  }
+}
+
+interface Starting {
+  /** The engine with empty tables. */
+  readonly engine: Promise<Engine>;
+  cancel(): void;
+}
+
+function startInBackground(loading: Loading): Starting {
+  const { manifest, meter, signal } = loading;
+  const present = manifest.files.flatMap((file) => tableOf(file) ?? []);
+  const module = import('./engine.ts').catch((error: unknown) => {
+    throw startProblem(error);
+  });
+  const starting = module.then(({ startEngine }) => {
+    signal.throwIfAborted();
+    meter.stage('engine', 'DuckDB');
+    return startEngine(() => meter.stage('engine', 'DuckDB'));
+  });
+  const engine = starting.then(async (started) => {
+    await started.prepare(present);
+    return started;
+  });
+  engine.catch(() => undefined);
+  const cancel = () => void starting.then((started) => started.close()).catch(() => undefined);
+  signal.addEventListener('abort', cancel, { once: true });
+  return { engine, cancel };
+}
+
+async function decodeAll(
+  loading: Loading,
+  files: readonly ManifestFile[],
+  starting: Starting,
+): Promise<void> {
+  const ordered = [...files].sort(
+    (a, b) => Number(b.name === boundaryFile) - Number(a.name === boundaryFile),
+  );
+  const next = ordered.values();
+  const lane = async () => {
+    for (const file of next) await decodeOne(loading, file, starting);
+  };
+  await Promise.all(Array.from({ length: parallelFiles }, lane));
+}
+
+async function decodeOne(loading: Loading, file: ManifestFile, starting: Starting): Promise<void> {
+  const { decoder, folder, listener, signal } = loading;
+  signal.throwIfAborted();
+  const decoded = await decoder.decode(new URL(file.name, folder).href, file, false);
+  signal.throwIfAborted();
+  if (decoded.boundary !== null) listener.onBoundary(decoded.boundary);
+  if (decoded.ipc !== null) await insertTable(loading, await starting.engine, file, decoded.ipc);
+}
+
+async function insertTable(
+  loading: Loading,
+  engine: Engine,
+  file: ManifestFile,
+  ipc: Uint8Array | null,
+): Promise<void> {
+  const table = tableOf(file);
+  if (table === null || ipc === null) return;
+  loading.meter.stage('load', file.name);
+  await engine.load(table, Object.keys(file.columns), ipc);
+  const counted = await engine.database.query({
+    text: `SELECT count(*)::INTEGER AS n FROM "${table}"`,
+    values: [],
+  });
+  const found = counted.column('n')[0];
+  if (found !== file.rows) {
+    throw new Problem('file_rows_wrong', {
+      file: file.name,
+      expected: String(file.rows),
+      found: String(found),
+    });
+  }
+}
+
+function tableOf(file: ManifestFile): TableName | null {
+  const name = file.name.replace(/\.parquet$/, '');
+  return name !== file.name && isTableName(name) ? name : null;
+}

@@ -1,0 +1,66 @@
+// What the page asks of the outside world, wired to the real browser. The only entry into this folder for the app.
+import { Problem } from '../model/problem.ts';
+import type { ExtractEntry } from '../model/manifest.ts';
+import type { OpenExtract, Services } from '../state/ports.ts';
+import { fetchText } from './fetch-file.ts';
+import { loadConfig } from './load-config.ts';
+import { readExtractList } from './manifest-schema.ts';
+
+export type Runtime = Omit<Services, 'packs'>;
+
+export function createRuntime(): Runtime {
+  return { loadConfig, listExtracts, openExtract: newestOnly(), writeUrl, readPreference, writePreference };
+}
+
+async function listExtracts(): Promise<readonly ExtractEntry[]> {
+  const name = 'extracts/index.json';
+  try {
+    return readExtractList(await fetchText(new URL(name, document.baseURI).href, name));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code === 'extract_list_missing') throw error;
+    throw new Problem('extract_list_missing', error.detail, error.cause);
+  }
+}
+
+/** Opening an extract while another is on its way cancels the other: it rejects with an AbortError. */
+function newestOnly(): Services['openExtract'] {
+  let current: AbortController | null = null;
+  return async (id, listener, signal): Promise<OpenExtract> => {
+    current?.abort(new DOMException('another extract was opened', 'AbortError'));
+    const mine = new AbortController();
+    current = mine;
+    const follow = () => mine.abort(signal.reason);
+    if (signal.aborted) follow();
+    signal.addEventListener('abort', follow);
+    try {
+      const { openExtract } = await import('./open-extract.ts');
+      return await openExtract(id, listener, mine.signal);
+    } finally {
+      signal.removeEventListener('abort', follow);
+      if (current === mine) current = null;
+    }
+  };
+}
+
+function writeUrl(search: string): void {
+  const { pathname, hash } = globalThis.location;
+  globalThis.history.replaceState(globalThis.history.state, '', `${pathname}${search}${hash}`);
+}
+
+const prefix = 'anzhi-atlas.';
+
+function readPreference(name: string): string | null {
+  try {
+    return globalThis.localStorage.getItem(prefix + name);
+  } catch {
+    return null;
+  }
+}
+
+function writePreference(name: string, value: string): void {
+  try {
+    globalThis.localStorage.setItem(prefix + name, value);
+  } catch {
+    // Storage is off or full: a preference is not worth a message.
+  }
+}
