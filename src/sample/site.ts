@@ -1,0 +1,143 @@
+// The invented sites of a plan: where they lie, what they are called, how many people live there at the end.
+import type { Position } from 'geojson';
+import { addDays, addMonths } from './calendar.ts';
+import { sitesPerCounty, type County, type Places } from './geography.ts';
+import { finalFigures, type FinalFigures } from './final-figures.ts';
+import { siteName, type Name, type SiteKind } from './place-name.ts';
+import type { Plan } from './plan.ts';
+import type { Row } from './register.ts';
+import { centresOf, pointNear, type Centre } from './site-place.ts';
+import { Stream } from './stream.ts';
+import { deal, siteTraits, type SiteTrait } from './trait.ts';
+
+export interface SampleSite {
+  readonly id: string;
+  readonly name: Name;
+  readonly county: County;
+  readonly centre: Centre;
+  readonly kind: SiteKind;
+  readonly community: string;
+  /** Where it stands; the register may not say so (trait unlocated). */
+  readonly position: Position;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  readonly mergedInto: string | null;
+  readonly figures: FinalFigures;
+  readonly trait: SiteTrait | null;
+  /** How well it is run, 0 to 1: moves employment, facilities and completeness of its data. */
+  readonly quality: number;
+}
+
+interface Spot {
+  readonly id: string;
+  readonly county: County;
+  readonly centre: Centre;
+  readonly number: number;
+  readonly position: Position;
+}
+
+function spotsOf(plan: Plan, places: Places): Spot[] {
+  const counts = sitesPerCounty(plan, places);
+  return places.counties.flatMap((county, index) => {
+    const count = counts[index] ?? 0;
+    if (count === 0) return [];
+    const stream = new Stream(plan.seed, `sites of ${county.adcode}`);
+    const centres = centresOf(county, Math.min(county.centres, count), stream);
+    return Array.from({ length: count }, (_, i) => {
+      const centre = stream.pick(centres);
+      const id = `${county.adcode}-${String(i + 1).padStart(3, '0')}`;
+      return { id, county, centre, number: i + 1, position: pointNear(county, centre, stream) };
+    });
+  });
+}
+
+function kindOf(people: number, stream: Stream): SiteKind {
+  if (people >= 800) return stream.chance(0.8) ? 'urban' : 'town';
+  if (people >= 300) return stream.pick(['town', 'town', 'village', 'urban'] as const);
+  return stream.chance(0.8) ? 'village' : 'town';
+}
+
+/** Most were occupied before the first round, a few while the rounds ran. */
+function openingDay(plan: Plan, fixed: boolean, stream: Stream): string {
+  const late = !fixed && stream.chance(0.03);
+  const before = addMonths(plan.first_round, -stream.int(9, 50));
+  return addDays(late ? addMonths(plan.first_round, stream.int(1, 18)) : before, -stream.int(0, 27));
+}
+
+/** Sites without a trait or a pinned figure that close before the end; each merges into a neighbour. */
+function closingSites(
+  plan: Plan,
+  spots: readonly Spot[],
+  figures: readonly FinalFigures[],
+  dealt: ReadonlyMap<number, SiteTrait>,
+) {
+  const free = spots.map((_, i) => i).filter((i) => !dealt.has(i) && figures[i]?.pinned === false);
+  const chosen = new Stream(plan.seed, 'closing sites').shuffled(free).slice(0, plan.closed_sites);
+  return new Map(
+    chosen.map((i) => [
+      i,
+      spots.findIndex((other, j) => j !== i && other.county === spots[i]?.county && !chosen.includes(j)),
+    ]),
+  );
+}
+
+function dealSiteTraits(plan: Plan, figures: readonly FinalFigures[]): Map<number, SiteTrait> {
+  const free = figures.map((_, i) => i).filter((i) => figures[i]?.pinned === false && !figures[i].noLabour);
+  const traits = siteTraits.filter((trait) => trait !== 'no_labour');
+  const dealt = deal<SiteTrait>(traits, free, new Stream(plan.seed, 'site traits'));
+  figures.forEach((figure, i) => figure.noLabour && dealt.set(i, 'no_labour'));
+  return dealt;
+}
+
+export function makeSites(plan: Plan, places: Places): SampleSite[] {
+  const spots = spotsOf(plan, places);
+  const figures = finalFigures(plan, spots.length);
+  const dealt = dealSiteTraits(plan, figures);
+  const closing = closingSites(plan, spots, figures, dealt);
+  return spots.map((spot, i) => {
+    const own = figures[i];
+    if (!own) throw new Error(`no figures for ${spot.id}`);
+    const stream = new Stream(plan.seed, `site ${spot.id}`);
+    const kind = kindOf(own.popTotal, stream);
+    const into = closing.get(i);
+    return {
+      id: spot.id,
+      name: siteName(spot.centre.name, spot.number, kind),
+      county: spot.county,
+      centre: spot.centre,
+      kind,
+      community: `${spot.centre.name.zh}${Math.ceil(spot.number / 3)}号社区`,
+      position: spot.position,
+      openedOn: openingDay(plan, own.pinned || dealt.has(i), stream),
+      closedOn: into === undefined ? null : addMonths(plan.last_round, -stream.int(13, 20)),
+      mergedInto: into === undefined ? null : (spots[into]?.id ?? null),
+      figures: own,
+      trait: dealt.get(i) ?? null,
+      quality: Math.min(1, Math.max(0, 0.6 + 0.22 * stream.normal())),
+    };
+  });
+}
+
+export function isLocated(site: SampleSite): boolean {
+  return site.trait !== 'unlocated';
+}
+
+export function siteRow(site: SampleSite): Row<'site'> {
+  const [lon = null, lat = null] = isLocated(site) ? site.position : [];
+  const rough = site.trait === 'rough_position';
+  return {
+    site_id: site.id,
+    name_zh: site.name.zh,
+    name_en: site.name.en,
+    county_adcode: site.county.adcode,
+    township_adcode: site.centre.township?.code ?? null,
+    community: site.community,
+    kind: site.kind,
+    lon,
+    lat,
+    accuracy_m: lon === null ? null : rough ? 500 : 10,
+    opened_on: site.openedOn,
+    closed_on: site.closedOn,
+    merged_into: site.mergedInto,
+  };
+}
