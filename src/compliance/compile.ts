@@ -1,0 +1,135 @@
+// One pack → one statement: facts, then every requirement judged beside its subject, then one row a finding.
+// It runs unchanged in both engines. Values are bound; names come from the contract and the pack.
+import type { Pack, Parameter, Requirement, SubjectKind } from '../model/requirement.ts';
+import { markBit, verdictCode } from '../model/verdict.ts';
+import type { Bound, Statement } from '../query/port.ts';
+import { referencesIn } from './decision.ts';
+import { judged } from './decision.ts';
+import type { Written } from './decision.ts';
+import type { Fact } from './facts/fact.ts';
+import { subjectKinds, tablesAskedFor } from './facts/registry.ts';
+import type { ParameterValues } from './finding.ts';
+import { withChoices } from './predicate.ts';
+import { subjectText } from './subjects.ts';
+
+export interface EvaluationOptions {
+  /** Quarter end, ISO. */
+  readonly round: string;
+  readonly parameters: ParameterValues;
+  /** A trial reading applies to every subject. */
+  readonly trial: boolean;
+  /** Requirement ids; all where absent. */
+  readonly only?: readonly string[];
+  readonly subject?: { readonly kind: SubjectKind; readonly id: string };
+}
+
+export interface CompileOptions extends EvaluationOptions {
+  /** Also give the id of every subject and the measured figures. */
+  readonly detail: boolean;
+}
+
+/** The requirements that a call evaluates, in the order that column `requirement` counts. */
+export function chosen(pack: Pack, options: EvaluationOptions): Requirement[] {
+  return pack.requirements.filter(
+    (requirement) =>
+      (options.only === undefined || options.only.includes(requirement.id)) &&
+      (options.subject === undefined || options.subject.kind === requirement.subject),
+  );
+}
+
+/** Columns: requirement, kind, subject_row, subject_id, county, period, verdict, marks, and measured with detail. */
+export function compilePack(pack: Pack, options: CompileOptions): Statement {
+  const written = chosen(pack, options).map((one) => writtenOut(one, pack, options.parameters));
+  if (written.length === 0) return { text: emptyText(options.detail), values: [] };
+  const { text: parameterText, values } = parameterRow(pack, options);
+  const relations = [
+    ['parameter', parameterText],
+    ['have', haveText()],
+    ...subjectKinds.flatMap((kind) => relationsOf(kind, pack, written, options)),
+  ];
+  const branches = written.map((one, index) => branch(one, index, options.detail));
+  const text = `WITH ${relations.map(([name, body]) => `${name} AS MATERIALIZED (${body})`).join(',\n')}
+${branches.join('\nUNION ALL ')}`;
+  return { text, values };
+}
+
+function writtenOut(requirement: Requirement, pack: Pack, values: ParameterValues): Written {
+  const choose = (sql: string): string => withChoices(sql, pack.parameters, values);
+  const applies = choose(requirement.applies);
+  const met = choose(requirement.met);
+  const boundary = choose(requirement.boundary ?? 'false');
+  const modelled = choose(requirement.modelled ?? 'false');
+  const measured = requirement.measured.map((one) => choose(one.sql));
+  return { requirement, applies, met, boundary, modelled, measured };
+}
+
+const sqlType = { int: 'INTEGER', real: 'DOUBLE', date: 'DATE', bool: 'BOOLEAN', choice: 'VARCHAR' } as const;
+
+function parameterRow(pack: Pack, options: EvaluationOptions): Statement {
+  const rows: [string, string, Bound][] = [
+    ['round', 'DATE', options.round],
+    ['subject_id', 'VARCHAR', options.subject?.id ?? null],
+    ...pack.parameters
+      .filter((one) => one.type !== 'choice')
+      .map((one): [string, string, Bound] => [one.name, sqlType[one.type], valueOf(one, options.parameters)]),
+  ];
+  return {
+    text: `SELECT ${rows.map(([name, type]) => `CAST(? AS ${type}) AS ${name}`).join(', ')}`,
+    values: rows.map(([, , value]) => value),
+  };
+}
+
+function valueOf(parameter: Parameter, values: ParameterValues): Bound {
+  return values[parameter.name] ?? parameter.default;
+}
+
+function haveText(): string {
+  const columns = tablesAskedFor.map((name) => `coalesce(bool_or(name = '${name}'), false) AS ${name}`);
+  return `SELECT ${columns.join(', ')} FROM extract_table`;
+}
+
+function relationsOf(
+  kind: SubjectKind,
+  pack: Pack,
+  all: readonly Written[],
+  options: CompileOptions,
+): [string, string][] {
+  const own = all.flatMap((one, index) => (one.requirement.subject === kind ? [{ one, index }] : []));
+  if (own.length === 0) return [];
+  const read = columnsRead(own.map(({ one }) => one));
+  const facts = [...read].map(([fact, columns]): [string, string] => [
+    `fact_${fact.name}`,
+    fact.text([...columns]),
+  ]);
+  const ended = pack.validUntil !== null && options.round > pack.validUntil;
+  return [
+    [`subject_${kind}`, subjectText(kind, options.trial ? null : pack.binds, options.subject !== undefined)],
+    ...facts,
+    [`judged_${kind}`, judged(kind, own, [...read.keys()], ended, options.detail)],
+  ];
+}
+
+/** The facts that the requirements read, each with the columns (of `items`: the item codes) that are named. */
+function columnsRead(written: readonly Written[]): Map<Fact, Set<string>> {
+  const read = new Map<Fact, Set<string>>();
+  for (const { applies, met, boundary, modelled, measured } of written) {
+    for (const { fact, alias, column } of referencesIn(applies, met, boundary, modelled, ...measured)) {
+      const columns = read.get(fact) ?? new Set();
+      read.set(fact, columns.add(fact.name === 'items' ? alias : column));
+    }
+  }
+  return read;
+}
+
+function branch({ requirement: { subject } }: Written, index: number, detail: boolean): string {
+  const small = subject === 'site' && !detail;
+  return `SELECT CAST(${index} AS SMALLINT) AS requirement, CAST(${subjectKinds.indexOf(subject)} AS TINYINT) AS kind,
+  subject_row, ${small ? 'CAST(NULL AS VARCHAR)' : 'id'} AS subject_id, ${small ? 'CAST(NULL AS VARCHAR)' : 'county'} AS county,
+  period, v${index} AS verdict, m${index} AS marks${detail ? `, d${index} AS measured` : ''} FROM judged_${subject}`;
+}
+
+function emptyText(detail: boolean): string {
+  return `SELECT CAST(0 AS SMALLINT) AS requirement, CAST(0 AS TINYINT) AS kind, CAST(-1 AS INTEGER) AS subject_row,
+  '' AS subject_id, '' AS county, '' AS period, CAST(${verdictCode.unknown} AS UTINYINT) AS verdict,
+  CAST(${markBit.boundary} AS UTINYINT) AS marks${detail ? ", [''] AS measured" : ''} WHERE false`;
+}

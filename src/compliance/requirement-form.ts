@@ -1,0 +1,58 @@
+// Requirements about things that are there or not: the predicate and the figures that follow from the items.
+import type { Bilingual, Parameter } from '../model/requirement.ts';
+import type { RequirementText } from './pack-schema.ts';
+import { everyChoice } from './pack-schema.ts';
+import { referencesOf } from './predicate.ts';
+
+type MeasuredText = RequirementText['measured'][number];
+
+const itemWord = /\bitem\./g;
+const countedWord = /\bcounted\b/g;
+
+/** `met` written out, and the figures: those of the items first, then those of the pack. */
+export function withItems(text: RequirementText): { met: string; measured: MeasuredText[] } {
+  const { items, item_met: itemMet = 'false' } = text;
+  const each = items.map((code) => `(${itemMet.replaceAll(itemWord, `${code}.`)})`);
+  const counted = each.length === 1 ? (each[0] ?? '').slice(1, -1) : each.join(' AND ');
+  const met = (text.met ?? 'counted').replaceAll(countedWord, `${counted}`);
+  return { met, measured: [...figuresOf(items, text.claimed), ...text.measured] };
+}
+
+/** Whether a dated row is read, so that `stale_months` has a say. */
+export function readsDated(predicates: readonly string[], parameters: readonly Parameter[]): boolean {
+  const written = predicates.flatMap((predicate) => everyChoice(predicate, parameters));
+  return written.some((predicate) =>
+    referencesOf(predicate).known.some(({ fact }) => fact.dated),
+  );
+}
+
+function figuresOf(items: readonly string[], claimed: number | undefined): MeasuredText[] {
+  const [only] = items;
+  if (only === undefined) return [];
+  if (items.length === 1) {
+    return [
+      figure('status', 'text', `${only}.status`, '状态', 'Status'),
+      figure('as_of', 'date', `${only}.as_of`, '数据日期', 'As of'),
+      figure('source', 'text', `${only}.source`, '来源', 'Source'),
+    ];
+  }
+  const among = (...states: string[]) =>
+    items
+      .map((code) => `CAST(coalesce(${code}.status, 'unknown') IN (${states.map((s) => `'${s}'`).join(', ')}) AS INTEGER)`)
+      .join(' + ');
+  return [
+    figure('present', 'int', among('present'), '具备', 'Present'),
+    figure('shared', 'int', among('shared'), '共用', 'Shared'),
+    figure('absent', 'int', among('absent', 'planned'), '不具备（含在建、计划）', 'Absent (planned counted here)'),
+    figure('unknown', 'int', among('unknown'), '未知', 'Unknown'),
+    figure('of', 'int', String(items.length), '所列项数', 'Items listed'),
+    ...(claimed === undefined
+      ? []
+      : [figure('claimed', 'int', String(claimed), '原文所称项数', 'Items the text claims')]),
+  ];
+}
+
+function figure(name: string, type: MeasuredText['type'], sql: string, zh: string, en: string): MeasuredText {
+  const title: Bilingual = { zh, en };
+  return { name, type, sql, title };
+}
