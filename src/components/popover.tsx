@@ -1,0 +1,66 @@
+// A small dialog beside the control that opened it, and a sheet that slides over the page.
+import type { ReactNode } from 'react';
+import {
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Modal,
+  ModalOverlay,
+  Popover as AriaPopover,
+} from 'react-aria-components';
+import { Button } from './button.tsx';
+import './controls.css';
+
+interface PopoverProps {
+  readonly trigger: ReactNode;
+  readonly title: string;
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
+}
+
+export function Popover({ trigger, title, children }: PopoverProps): ReactNode {
+  return (
+    <DialogTrigger>
+      {trigger}
+      <AriaPopover className="popover">
+        <Dialog className="popover__body">
+          {({ close }) => (
+            <>
+              <Heading slot="title" level={3} className="popover__title">
+                {title}
+              </Heading>
+              {typeof children === 'function' ? children(close) : children}
+            </>
+          )}
+        </Dialog>
+      </AriaPopover>
+    </DialogTrigger>
+  );
+}
+
+export function Sheet(props: PopoverProps & { readonly closeName: string }): ReactNode {
+  const { trigger, title, children, closeName } = props;
+  return (
+    <DialogTrigger>
+      {trigger}
+      <ModalOverlay className="sheet__back" isDismissable>
+        <Modal className="sheet">
+          <Dialog className="sheet__body">
+            {({ close }) => (
+              <>
+                <div className="sheet__head">
+                  <Heading slot="title" level={2} className="popover__title">
+                    {title}
+                  </Heading>
+                  <Button look="icon" aria-label={closeName} onPress={close}>
+                    ×
+                  </Button>
+                </div>
+                {typeof children === 'function' ? children(close) : children}
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}
