@@ -63,7 +63,7 @@ function contentAssertions(name: string, column: Column): CellAssertion[] {
     list.push({
       rule: 'type',
       column: name,
-      fault: `NOT coalesce(${wellFormed(cell)}, ${cell} IS NULL)`,
+      fault: `${cell} IS NOT NULL AND NOT coalesce(${wellFormed(cell)}, false)`,
       hint,
     });
   }
@@ -129,7 +129,8 @@ function positionAssertions(header: readonly string[]): CellAssertion[] {
   const list: CellAssertion[] = [];
   const lon = header.includes('lon');
   const lat = header.includes('lat');
-  const outside = (cell: string, bound: number) => `abs(TRY_CAST(${cell} AS DOUBLE)) > ${bound}`;
+  const outside = (cell: string, bound: number) =>
+    `abs(TRY_CAST(${cell} AS DOUBLE)) > ${bound} AND isfinite(TRY_CAST(${cell} AS DOUBLE))`;
   if (lon) list.push({ rule: 'range', column: 'lon', fault: outside('lon', 180), hint: '-180 … 180' });
   if (lat) list.push({ rule: 'range', column: 'lat', fault: outside('lat', 90), hint: '-90 … 90' });
   if (lon && lat) {

@@ -50,18 +50,19 @@ async function movePositions(
       FROM ${staged(table)} WHERE lon IS NOT NULL AND ${own} IN ('gcj02', 'bd09')`,
     values: [],
   });
+  if (rows.rowCount === 0) return false;
   const [lons, lats, names] = [rows.numbers('lon'), rows.numbers('lat'), rows.column('datum')];
   const moved = names.map((name, index) =>
     toWgs84([lons[index] ?? 0, lats[index] ?? 0], typeof name === 'string' && isDatum(name) ? name : datum),
   );
   await database.query({ text: 'DELETE FROM staging.moved', values: [] });
   await database.query({
-    text: `INSERT INTO staging.moved SELECT unnest(from_json(?, '["BIGINT"]')),
-      unnest(from_json(?, '["DOUBLE"]')), unnest(from_json(?, '["DOUBLE"]'))`,
+    text: `INSERT INTO staging.moved SELECT unnest(CAST(string_split(?, ',') AS BIGINT[])),
+      unnest(CAST(string_split(?, ',') AS DOUBLE[])), unnest(CAST(string_split(?, ',') AS DOUBLE[]))`,
     values: [
-      JSON.stringify(Array.from(rows.numbers('row'))),
-      JSON.stringify(moved.map(([lon]) => lon)),
-      JSON.stringify(moved.map(([, lat]) => lat)),
+      Array.from(rows.numbers('row')).join(','),
+      moved.map(([lon]) => lon).join(','),
+      moved.map(([, lat]) => lat).join(','),
     ],
   });
   return true;
