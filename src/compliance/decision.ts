@@ -97,7 +97,8 @@ function verdictOf(index: number): string {
 function marksOf(requirement: Requirement, index: number, periodEnded: boolean): string {
   const outside = `v${index} = ${verdictCode.not_applicable}`;
   const decided = `v${index} IN (${verdictCode.pass}, ${verdictCode.fail})`;
-  const always = (requirement.strength === 'soft' ? markBit.advisory : 0) + (periodEnded ? markBit.period_ended : 0);
+  const always =
+    (requirement.strength === 'soft' ? markBit.advisory : 0) + (periodEnded ? markBit.period_ended : 0);
   const bit = (condition: string, value: number): string => `CASE WHEN ${condition} THEN ${value} ELSE 0 END`;
   const bits = [
     String(always),

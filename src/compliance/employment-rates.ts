@@ -1,133 +1,89 @@
-// The four employment rates, each named by its base: households, labourers, the willing, policy coverage.
-// There is no bare "employment rate"; a rate above a site is a ratio of sums over the sites that know both parts.
-import type { Bilingual } from '../model/requirement.ts';
-import type { ColumnOf } from '../model/tables.ts';
+// The four employment rates, each named by its base. None is ever called just "employment rate".
+// Source: verdict page docs/decisions/0004; figures are columns of site_round.
 
 export const rateIds = ['household', 'labourer', 'willing', 'policy'] as const;
 export type RateId = (typeof rateIds)[number];
-type RoundColumn = ColumnOf<'site_round'>;
 
-export const rateNames: Readonly<Record<RateId, Bilingual>> = {
-  household: {
-    zh: '有劳动力搬迁户至少一人稳定就业率（户）',
-    en: 'Households with labour that have a stable job (households)',
-  },
-  labourer: { zh: '搬迁劳动力就业率（人）', en: 'Employed of all labourers (people)' },
-  willing: { zh: '有意愿劳动力就业率（人）', en: 'Employed of the willing (people)' },
-  policy: { zh: '政策覆盖率（户）', en: 'Policy coverage (households)' },
-};
+/** A figure of a site in a round: null = not known. */
+export type FigureOf = (column: RateColumn) => number | null;
+export type RateColumn =
+  | 'hh_labour'
+  | 'hh_labour_stable'
+  | 'hh_labour_known'
+  | 'employed'
+  | 'labourers'
+  | 'willing_unemployed'
+  | 'hh_menu_covered'
+  | 'hh_total';
 
-interface Form {
-  readonly numerator: RoundColumn;
-  /** The denominator is the sum of these. */
-  readonly denominator: readonly RoundColumn[];
+export interface Rate {
+  /** Null where a part is not known. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Of the base whose state is not known (households with labour of unknown employment); null where that is not known. */
+  readonly unknown: number | null;
+  /** numerator ÷ denominator; null where a part is not known or the denominator is 0. */
+  readonly rate: number | null;
+  /** The rate if all unknown counted against, and if all counted for. */
+  readonly lower: number | null;
+  readonly upper: number | null;
 }
 
-const forms: Readonly<Record<RateId, Form>> = {
-  household: { numerator: 'hh_labour_stable', denominator: ['hh_labour_known'] },
-  labourer: { numerator: 'employed', denominator: ['labourers'] },
-  willing: { numerator: 'employed', denominator: ['employed', 'willing_unemployed'] },
-  policy: { numerator: 'hh_menu_covered', denominator: ['hh_total'] },
-};
-
-/** Columns of site_round that each rate reads, the bounds of the household rate included. */
-export const rateColumns: Readonly<Record<RateId, readonly RoundColumn[]>> = {
+/** Columns that a rate reads: its denominator and numerator come from them. */
+export const rateColumns = {
   household: ['hh_labour_stable', 'hh_labour_known', 'hh_labour'],
   labourer: ['employed', 'labourers'],
   willing: ['employed', 'willing_unemployed'],
   policy: ['hh_menu_covered', 'hh_total'],
-};
-
-/** A figure of one site at one round; null = not known. */
-export type FigureOf = (column: RoundColumn) => number | null;
-
-export interface Rate {
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  /** Between 0 and 1; null where a part is not known or the denominator is 0. */
-  readonly rate: number | null;
-  /** What the rate would be if all that is not known were without, and with. Null where that cannot be said. */
-  readonly lower: number | null;
-  readonly upper: number | null;
-  /** Households with labour whose employment is not known; null for the other rates. */
-  readonly unknown: number | null;
-}
-
-export function employmentRate(id: RateId, figure: FigureOf): Rate {
-  const { numerator, denominator } = parts(id, figure);
-  return {
-    numerator,
-    denominator,
-    rate: ratio(numerator, denominator),
-    ...boundsOf(id, numerator, denominator, id === 'household' ? figure('hh_labour') : null),
-  };
-}
-
-export interface AggregateRate extends Rate {
-  /** Sites in the sums, sites left out because a part is not known, and because it was suppressed. */
-  readonly sites: number;
-  readonly leftOut: number;
-  readonly suppressed: number;
-}
-
-/** `isSuppressed` tells of a site by its position whether a part of the rate was suppressed. */
-export function aggregateRate(
-  id: RateId,
-  sites: readonly FigureOf[],
-  isSuppressed: (position: number) => boolean = () => false,
-): AggregateRate {
-  const sums = { numerator: 0, denominator: 0, labour: 0, labourKnown: true };
-  const counts = { sites: 0, leftOut: 0, suppressed: 0 };
-  sites.forEach((figure, position) => {
-    const { numerator, denominator } = parts(id, figure);
-    if (numerator === null || denominator === null) {
-      counts[isSuppressed(position) ? 'suppressed' : 'leftOut'] += 1;
-      return;
-    }
-    const labour = id === 'household' ? figure('hh_labour') : null;
-    counts.sites += 1;
-    sums.numerator += numerator;
-    sums.denominator += denominator;
-    sums.labour += labour ?? 0;
-    sums.labourKnown &&= labour !== null;
-  });
-  const none = counts.sites === 0;
-  const [numerator, denominator] = none ? [null, null] : [sums.numerator, sums.denominator];
-  const labour = id === 'household' && sums.labourKnown && !none ? sums.labour : null;
-  return {
-    numerator,
-    denominator,
-    rate: ratio(numerator, denominator),
-    ...boundsOf(id, numerator, denominator, labour),
-    ...counts,
-  };
-}
-
-function parts(id: RateId, figure: FigureOf): { numerator: number | null; denominator: number | null } {
-  const { numerator, denominator } = forms[id];
-  const sum = denominator.reduce<number | null>((total, column) => {
-    const value = figure(column);
-    return total === null || value === null ? null : total + value;
-  }, 0);
-  return { numerator: figure(numerator), denominator: sum };
-}
+} as const satisfies Record<RateId, readonly RateColumn[]>;
 
 function ratio(numerator: number | null, denominator: number | null): number | null {
   return numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
 }
 
-/** W14: stable ÷ labour … (stable + labour − known) ÷ labour. The other rates have no open part of their own. */
-function boundsOf(
-  id: RateId,
-  numerator: number | null,
-  denominator: number | null,
-  labour: number | null,
-): Pick<Rate, 'lower' | 'upper' | 'unknown'> {
+function plain(numerator: number | null, denominator: number | null): Rate {
   const rate = ratio(numerator, denominator);
-  if (id !== 'household') return { lower: rate, upper: rate, unknown: null };
-  if (numerator === null || denominator === null || labour === null) {
-    return { lower: null, upper: null, unknown: null };
+  return { numerator, denominator, unknown: rate === null ? null : 0, rate, lower: rate, upper: rate };
+}
+
+function household(of: FigureOf): Rate {
+  const [stable, known, labour] = [of('hh_labour_stable'), of('hh_labour_known'), of('hh_labour')];
+  const unknown = labour === null || known === null ? null : labour - known;
+  const best = stable === null || unknown === null ? null : stable + unknown;
+  return {
+    numerator: stable,
+    denominator: known,
+    unknown,
+    rate: ratio(stable, known),
+    lower: ratio(stable, labour),
+    upper: ratio(best, labour),
+  };
+}
+
+export function employmentRate(id: RateId, of: FigureOf): Rate {
+  if (id === 'household') return household(of);
+  if (id === 'labourer') return plain(of('employed'), of('labourers'));
+  if (id === 'policy') return plain(of('hh_menu_covered'), of('hh_total'));
+  const [employed, open] = [of('employed'), of('willing_unemployed')];
+  return plain(employed, employed === null || open === null ? null : employed + open);
+}
+
+export interface AggregateRate extends Rate {
+  /** Sites that gave both parts, and sites that did not. */
+  readonly sites: number;
+  readonly leftOut: number;
+}
+
+/** Ratio of sums over the sites where every part is known; the others are counted as left out. */
+export function aggregateRate(id: RateId, sites: readonly FigureOf[]): AggregateRate {
+  const sums = new Map<RateColumn, number>();
+  let counted = 0;
+  for (const of of sites) {
+    const parts = rateColumns[id].map((column) => [column, of(column)] as const);
+    if (parts.some(([, value]) => value === null)) continue;
+    counted += 1;
+    for (const [column, value] of parts) sums.set(column, (sums.get(column) ?? 0) + (value ?? 0));
   }
-  const unknown = labour - denominator;
-  return { lower: ratio(numerator, labour), upper: ratio(numerator + unknown, labour), unknown };
+  const rate = employmentRate(id, (column) => (counted === 0 ? null : (sums.get(column) ?? 0)));
+  return { ...rate, sites: counted, leftOut: sites.length - counted };
 }

@@ -58,17 +58,15 @@ function otherFindings(rows: Rows, ids: readonly string[], which: readonly numbe
   const [requirement, kind] = [rows.numbers('requirement'), rows.numbers('kind')];
   const [verdict, marks] = [rows.numbers('verdict'), rows.numbers('marks')];
   const [subject, county, period] = [rows.column('subject_id'), rows.column('county'), rows.column('period')];
-  const found = which.map(
-    (index): SubjectFinding => ({
-      requirement: ids[requirement[index] ?? -1] ?? '',
-      subjectKind: subjectKinds[kind[index] ?? 0] ?? 'site',
-      subjectId: String(subject[index]),
-      county: String(county[index]),
-      period: textOrNull(period[index]),
-      verdict: verdictOf(verdict[index] ?? -1),
-      marks: marksOf(marks[index] ?? 0),
-    }),
-  );
+  const found = which.map((index): SubjectFinding => ({
+    requirement: ids[requirement[index] ?? -1] ?? '',
+    subjectKind: subjectKinds[kind[index] ?? 0] ?? 'site',
+    subjectId: String(subject[index]),
+    county: String(county[index]),
+    period: textOrNull(period[index]),
+    verdict: verdictOf(verdict[index] ?? -1),
+    marks: marksOf(marks[index] ?? 0),
+  }));
   const place = new Map(ids.map((id, index) => [id, index]));
   return found.sort(
     (a, b) =>
@@ -138,12 +136,16 @@ function textOrNull(cell: Cell | undefined): string | null {
 }
 
 function pick(values: ParameterValues, names: readonly string[]): ParameterValues {
-  return Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  );
 }
 
 function figuresOf(measured: readonly Measured[], cell: Cell | undefined): Record<string, MeasuredValue> {
   const texts = Array.isArray(cell) ? (cell as readonly (string | null)[]) : [];
-  return Object.fromEntries(measured.map(({ name, type }, index) => [name, typed(texts[index] ?? null, type)]));
+  return Object.fromEntries(
+    measured.map(({ name, type }, index) => [name, typed(texts[index] ?? null, type)]),
+  );
 }
 
 function typed(text: string | null, type: Measured['type']): MeasuredValue {

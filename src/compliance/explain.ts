@@ -106,10 +106,18 @@ function evidence(
 ): Question[] {
   const references = referencesIn(applies, met, ...requirement.measured.map(({ sql }) => sql));
   const facts = new Set(references.map(({ fact }) => fact.name));
-  const codes = new Set(referencesIn(applies, met).filter(({ fact }) => fact.name === 'items').map(({ alias }) => alias));
+  const codes = new Set(
+    referencesIn(applies, met)
+      .filter(({ fact }) => fact.name === 'items')
+      .map(({ alias }) => alias),
+  );
   const questions = [...facts].flatMap((fact) =>
     (rowsFor[fact] ?? []).map(([table, where, values]) =>
-      question(table, where, values.map((value) => (value === 'round' ? round : subjectId))),
+      question(
+        table,
+        where,
+        values.map((value) => (value === 'round' ? round : subjectId)),
+      ),
     ),
   );
   return codes.size === 0 ? questions : [provisionRows([...codes], subjectId, round), ...questions];
@@ -134,6 +142,8 @@ async function rowsOf(database: Database, table: TableName, statement: Statement
   const columns = Object.keys(columnsOf(table)).map((name) => [name, answer.column(name)] as const);
   return Array.from({ length: answer.rowCount }, (_, index) => ({
     table,
-    cells: Object.fromEntries(columns.map(([name, cells]) => [name, (cells[index] ?? null) as string | null])),
+    cells: Object.fromEntries(
+      columns.map(([name, cells]) => [name, (cells[index] ?? null) as string | null]),
+    ),
   }));
 }

@@ -90,7 +90,10 @@ export function parsePack(yamlText: string, fileName: string): Pack {
   const parsed = v.safeParse(packSchema, document.toJS());
   if (!parsed.success) {
     const issue = parsed.issues[0];
-    return refuse((issue.path ?? []).map((step) => step.key as string | number), issue.message);
+    return refuse(
+      (issue.path ?? []).map((step) => step.key as string | number),
+      issue.message,
+    );
   }
   return packOf(parsed.output, refuse);
 }
@@ -102,18 +105,30 @@ function invalid(file: string, line: number, reason: string): Problem {
 /** Line of the innermost node of the path that is really there. */
 function lineOf(document: Document, counter: LineCounter, path: Path): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+    const node = document.getIn(path.slice(0, depth), true) as
+      { range?: [number, number, number] } | undefined;
     if (node?.range) return counter.linePos(node.range[0]).line;
   }
   return 1;
 }
 
 function packOf(text: PackText, refuse: Refuse): Pack {
-  const parameters = text.parameters.map(
-    (one): Parameter => ({ ...one, unit: one.unit ?? null, min: one.min ?? null, max: one.max ?? null }),
+  const parameters = text.parameters.map((one): Parameter => ({
+    ...one,
+    unit: one.unit ?? null,
+    min: one.min ?? null,
+    max: one.max ?? null,
+  }));
+  refuseTwice(
+    parameters.map((one) => one.name),
+    'parameters',
+    refuse,
   );
-  refuseTwice(parameters.map((one) => one.name), 'parameters', refuse);
-  refuseTwice(text.requirements.map((one) => one.id), 'requirements', refuse);
+  refuseTwice(
+    text.requirements.map((one) => one.id),
+    'requirements',
+    refuse,
+  );
   parameters.forEach((one, index) => {
     const reason = checkParameter(one, one.default);
     if (reason !== null) refuse(['parameters', index, 'default'], reason);
@@ -155,11 +170,19 @@ function requirementOf(
   ];
   const used = new Set<string>();
   for (const [path, predicate] of texts) {
-    for (const name of checkPredicate(predicate, text.subject, parameters, (reason) => refuse(path, reason))) {
+    for (const name of checkPredicate(predicate, text.subject, parameters, (reason) =>
+      refuse(path, reason),
+    )) {
       used.add(name);
     }
   }
-  if (readsDated(texts.map(([, predicate]) => predicate), parameters)) used.add('stale_months');
+  if (
+    readsDated(
+      texts.map(([, predicate]) => predicate),
+      parameters,
+    )
+  )
+    used.add('stale_months');
   return {
     id: text.id,
     title: text.title,
@@ -199,17 +222,23 @@ function checkPredicate(
     const { known, unknown } = referencesOf(written);
     if (unknown.length > 0) refuse(`${unknown.join(', ')} is no column of a fact`);
     const foreign = known.find((one) => one.fact.subject !== subject);
-    if (foreign !== undefined) refuse(`${foreign.alias} is about a ${foreign.fact.subject}, not a ${subject}`);
+    if (foreign !== undefined)
+      refuse(`${foreign.alias} is about a ${foreign.fact.subject}, not a ${subject}`);
   }
   return names;
 }
 
 /** The predicate once for each option of each choice that it names. */
 export function everyChoice(predicate: string, parameters: readonly Parameter[]): string[] {
-  const choice = parameters.find((one) => one.type === 'choice' && parametersIn(predicate).includes(one.name));
+  const choice = parameters.find(
+    (one) => one.type === 'choice' && parametersIn(predicate).includes(one.name),
+  );
   if (choice === undefined) return [predicate];
   return choice.options.flatMap((option) => {
     const written = withChoices(predicate, [choice], { [choice.name]: option });
-    return everyChoice(written, parameters.filter((one) => one !== choice));
+    return everyChoice(
+      written,
+      parameters.filter((one) => one !== choice),
+    );
   });
 }

@@ -21,9 +21,7 @@ export function withItems(text: RequirementText): { met: string; measured: Measu
 /** Whether a dated row is read, so that `stale_months` has a say. */
 export function readsDated(predicates: readonly string[], parameters: readonly Parameter[]): boolean {
   const written = predicates.flatMap((predicate) => everyChoice(predicate, parameters));
-  return written.some((predicate) =>
-    referencesOf(predicate).known.some(({ fact }) => fact.dated),
-  );
+  return written.some((predicate) => referencesOf(predicate).known.some(({ fact }) => fact.dated));
 }
 
 function figuresOf(items: readonly string[], claimed: number | undefined): MeasuredText[] {
@@ -38,12 +36,21 @@ function figuresOf(items: readonly string[], claimed: number | undefined): Measu
   }
   const among = (...states: string[]) =>
     items
-      .map((code) => `CAST(coalesce(${code}.status, 'unknown') IN (${states.map((s) => `'${s}'`).join(', ')}) AS INTEGER)`)
+      .map(
+        (code) =>
+          `CAST(coalesce(${code}.status, 'unknown') IN (${states.map((s) => `'${s}'`).join(', ')}) AS INTEGER)`,
+      )
       .join(' + ');
   return [
     figure('present', 'int', among('present'), '具备', 'Present'),
     figure('shared', 'int', among('shared'), '共用', 'Shared'),
-    figure('absent', 'int', among('absent', 'planned'), '不具备（含在建、计划）', 'Absent (planned counted here)'),
+    figure(
+      'absent',
+      'int',
+      among('absent', 'planned'),
+      '不具备（含在建、计划）',
+      'Absent (planned counted here)',
+    ),
     figure('unknown', 'int', among('unknown'), '未知', 'Unknown'),
     figure('of', 'int', String(items.length), '所列项数', 'Items listed'),
     ...(claimed === undefined

@@ -4,7 +4,8 @@ import type { SubjectKind } from '../model/requirement.ts';
 /** `binds` null: a trial reading, every subject. `one`: only the subject that `parameter.subject_id` names. */
 export function subjectText(kind: SubjectKind, binds: readonly string[] | null, one: boolean): string {
   const where = (id: string, county: string): string => {
-    const bound = binds === null ? 'true' : binds.map((prefix) => `starts_with(${county}, '${prefix}')`).join(' OR ');
+    const bound =
+      binds === null ? 'true' : binds.map((prefix) => `starts_with(${county}, '${prefix}')`).join(' OR ');
     return one ? `(${bound}) AND ${id} = parameter.subject_id` : `(${bound})`;
   };
   const none = '-1 AS subject_row';

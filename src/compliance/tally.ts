@@ -1,48 +1,13 @@
-// Counts of verdicts with bounds. Unknown and suppressed are part of n; not applicable and unbound are not.
-import { verdictCode, verdicts as words } from '../model/verdict.ts';
-import { noFinding } from './finding.ts';
-import type { Tally } from './finding.ts';
+// Counts of verdicts over a set of subjects, with the bounds that the open ones leave.
+import { verdictCode } from '../model/verdict.ts';
+import { noFinding, type Tally } from './finding.ts';
 
-/** Tally of the subjects at `members` (positions), or of all. */
-export function tally(verdicts: Uint8Array, members?: ArrayLike<number>): Tally {
-  const counts = new Uint32Array(words.length);
-  const length = members?.length ?? verdicts.length;
-  for (let index = 0; index < length; index += 1) {
-    const code = verdicts[members?.[index] ?? index] ?? noFinding;
-    if (code < counts.length) counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return tallyOf(counts);
-}
-
-/**
- * One tally a group; `groups` names the group of each position (a county, a city, a size class),
- * null leaves the position out.
- */
-export function tallyBy<Key>(
-  verdicts: Uint8Array,
-  groups: (position: number) => Key | null,
-): ReadonlyMap<Key, Tally> {
-  const members = new Map<Key, number[]>();
-  for (let position = 0; position < verdicts.length; position += 1) {
-    if (verdicts[position] === noFinding) continue;
-    const key = groups(position);
-    if (key === null) continue;
-    const group = members.get(key);
-    if (group === undefined) members.set(key, [position]);
-    else group.push(position);
-  }
-  return new Map([...members].map(([key, positions]) => [key, tally(verdicts, positions)]));
-}
-
-/** City of a county: the first four digits of its adcode. */
-export function cityOf(countyAdcode: string): string {
-  return `${countyAdcode.slice(0, 4)}00`;
-}
-
-function tallyOf(counts: Uint32Array): Tally {
+function tallyOfCounts(counts: Uint32Array): Tally {
   const of = (code: number): number => counts[code] ?? 0;
-  const [pass, fail] = [of(verdictCode.pass), of(verdictCode.fail)];
-  const [unknown, suppressed] = [of(verdictCode.unknown), of(verdictCode.suppressed)];
+  const pass = of(verdictCode.pass);
+  const fail = of(verdictCode.fail);
+  const unknown = of(verdictCode.unknown);
+  const suppressed = of(verdictCode.suppressed);
   const n = pass + fail + unknown + suppressed;
   return {
     pass,
@@ -54,4 +19,27 @@ function tallyOf(counts: Uint32Array): Tally {
     lower: n === 0 ? null : pass / n,
     upper: n === 0 ? null : (pass + unknown + suppressed) / n,
   };
+}
+
+/** Counts `verdicts` (codes of model/verdict; no finding is left out), all of them or those in `members`. */
+export function tally(verdicts: ArrayLike<number>, members?: ArrayLike<number>): Tally {
+  const counts = new Uint32Array(256);
+  const size = members?.length ?? verdicts.length;
+  for (let position = 0; position < size; position += 1) {
+    const code = verdicts[members === undefined ? position : (members[position] ?? -1)] ?? noFinding;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return tallyOfCounts(counts);
+}
+
+/** One tally a group: county, scale class …; groups come in the order of their first subject. */
+export function tallyBy<Key>(verdicts: ArrayLike<number>, keyOf: (row: number) => Key): Map<Key, Tally> {
+  const members = new Map<Key, number[]>();
+  for (let row = 0; row < verdicts.length; row += 1) {
+    const key = keyOf(row);
+    const rows = members.get(key);
+    if (rows === undefined) members.set(key, [row]);
+    else rows.push(row);
+  }
+  return new Map([...members].map(([key, rows]) => [key, tally(verdicts, rows)]));
 }
