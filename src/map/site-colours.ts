@@ -102,11 +102,39 @@ function fillBytes(look: SiteLook, theme: LookTheme): Rgba {
   return look.fill === null ? rgba(paper[theme], 0.6) : rgba(look.fill, 0.9);
 }
 
+/** In `missing`: no facility of the site was judged. */
+const noCount = 255;
+
+export interface MissingOfSites {
+  readonly missing: Uint8Array;
+  /** Unknown or hidden. */
+  readonly unknown: Uint8Array;
+  readonly suppressed: Uint8Array;
+}
+
+/** Counts over the verdict arrays of the facilities; a site without any finding has 255 missing. */
+export function missingOf(facilities: readonly Uint8Array[], count: number): MissingOfSites {
+  const missing = new Uint8Array(count).fill(noCount);
+  const unknown = new Uint8Array(count);
+  const suppressed = new Uint8Array(count);
+  for (const verdicts of facilities)
+    for (let row = 0; row < count; row += 1) {
+      const code = verdicts[row] ?? noCount;
+      if (code === noCount) continue;
+      if (missing[row] === noCount) missing[row] = 0;
+      if (code === verdictCode.fail) missing[row] = (missing[row] ?? 0) + 1;
+      if (code === verdictCode.unknown || code === verdictCode.suppressed)
+        unknown[row] = (unknown[row] ?? 0) + 1;
+      if (code === verdictCode.suppressed) suppressed[row] = 1;
+    }
+  return { missing, unknown, suppressed };
+}
+
 /** How long the arms of the cross are for one to six and more missing facilities. */
 const missingCross = [0.3, 0.38, 0.46, 0.54, 0.62, 0.7] as const;
 
 /**
- * Missing facilities a site, and how many of the `facilities` judged are unknown or hidden.
+ * Missing facilities a site (255 = no finding) and how many are unknown or hidden; `suppressed` is 1 where any is hidden.
  * None missing but some unknown is hollow; some missing and some unknown is filled with a dashed rim: at least so many.
  */
 export function missingColours(
@@ -120,9 +148,10 @@ export function missingColours(
     ...missingRamp[theme].map((fill, index) => filled(theme, fill, missingCross[index] ?? 0.7)),
   ];
   const atLeast = known.map((look) => ({ ...look, outline: outlineKind.dashed, line: rim[theme] }));
-  const looks = [...known, ...atLeast, unknownLook(theme), suppressedLook(theme)];
+  const looks = [...known, ...atLeast, unknownLook(theme), suppressedLook(theme), dotLook(theme)];
   const hollow = known.length * 2;
   const lookOf = (row: number): number => {
+    if (missing[row] === noCount) return hollow + 2;
     const level = Math.min(missing[row] ?? 0, known.length - 1);
     if ((unknown[row] ?? 0) === 0) return level;
     if (level > 0) return known.length + level;

@@ -1,0 +1,95 @@
+// One draw call for all symbols: discs, dashed and dotted rings, crosses and diamonds come from the fragment shader.
+import { ScatterplotLayer } from '@deck.gl/layers';
+import { outlineKind } from './site-colours.ts';
+import type { WorkshopSymbol } from './site-map-props.ts';
+
+/** Numbers of the shader beyond those of `outlineKind`; 7 is the open ring of a site of unknown size. */
+export const workshopSymbol: Readonly<Record<WorkshopSymbol, number>> = { open: 4, planned: 5, closed: 6 };
+
+const fragment = /* glsl */ `\
+#version 300 es
+#define SHADER_NAME atlas-symbol-fragment
+precision highp float;
+
+in vec4 vFillColor;
+in vec4 vLineColor;
+in vec2 unitPosition;
+in float innerUnitRadius;
+in float outerRadiusPixels;
+in vec2 vSymbol;
+out vec4 fragColor;
+
+const float TURN = 6.28318530718;
+
+float crossAt(vec2 p, float arm, float halfWidth) {
+  vec2 q = abs(vec2(p.x + p.y, p.x - p.y)) * 0.70710678;
+  return smoothedge(min(q.x, q.y), halfWidth) * smoothedge(max(q.x, q.y), arm);
+}
+
+float rimAt(float kind, vec2 p, float d, float radius) {
+  float width = kind == 0.0 ? 0.8 : kind == 7.0 || kind == 5.0 ? 1.8 : 1.6;
+  float turn = atan(p.y, p.x) / TURN + 0.5;
+  float rim = smoothedge(radius - width, d);
+  if (kind == ${outlineKind.dashed}.0) {
+    float dashes = max(5.0, floor(TURN * radius / 6.5));
+    rim *= step(fract(turn * dashes), 0.6);
+  }
+  if (kind == ${outlineKind.dotted}.0) {
+    float dots = max(6.0, floor(TURN * radius / 4.6));
+    float angle = ((floor(turn * dots) + 0.5) / dots - 0.5) * TURN;
+    rim = smoothedge(distance(p, (radius - 1.2) * vec2(cos(angle), sin(angle))), 1.25);
+  }
+  return rim;
+}
+
+void main(void) {
+  geometry.uv = unitPosition;
+  float kind = floor(vSymbol.x + 0.5);
+  bool diamond = kind > 3.5 && kind < 6.5;
+  vec2 p = unitPosition * outerRadiusPixels;
+  float radius = kind == ${outlineKind.dot}.0 ? min(outerRadiusPixels, 2.6) : outerRadiusPixels;
+  float d = diamond ? abs(p.x) + abs(p.y) : length(p);
+  float inside = smoothedge(d, radius);
+  if (inside == 0.0) discard;
+  fragColor = vFillColor;
+  if (kind == 7.0) {
+    fragColor = vec4(vFillColor.rgb, vFillColor.a * max(0.12, rimAt(kind, p, d, radius)));
+  } else if (kind != ${outlineKind.dot}.0) {
+    float rim = rimAt(kind, p, d, radius);
+    float over = rim * vLineColor.a;
+    float alpha = over + fragColor.a * (1.0 - over);
+    fragColor = vec4(mix(fragColor.rgb * fragColor.a, vLineColor.rgb, over) / max(alpha, 0.001), alpha);
+    if (kind == 0.0) fragColor.rgb = mix(vFillColor.rgb, vLineColor.rgb, over);
+  }
+  if (vSymbol.y > 0.0 && radius >= 4.0) {
+    float light = dot(vFillColor.rgb, vec3(0.299, 0.587, 0.114));
+    vec3 ink = light > 0.5 ? vec3(0.09, 0.11, 0.13) : vec3(1.0);
+    float mark = crossAt(p, vSymbol.y * radius, clamp(radius * 0.09, 0.6, 1.5));
+    fragColor = mix(fragColor, vec4(ink, 1.0), mark);
+  }
+  fragColor.a *= inside;
+  DECKGL_FILTER_COLOR(fragColor, geometry);
+}
+`;
+
+export class SymbolLayer extends ScatterplotLayer {
+  static override layerName = 'SymbolLayer';
+  static override defaultProps = { getSymbol: { type: 'accessor', value: [0, 0] } } as never;
+
+  override getShaders(): object {
+    const shaders = super.getShaders() as { inject?: Record<string, string> };
+    const inject = {
+      ...shaders.inject,
+      'vs:#decl': 'in vec2 instanceSymbols;\nout vec2 vSymbol;',
+      'vs:#main-end': 'vSymbol = instanceSymbols;',
+    };
+    return { ...shaders, fs: fragment, inject };
+  }
+
+  override initializeState(): void {
+    super.initializeState();
+    this.getAttributeManager()?.addInstanced({
+      instanceSymbols: { size: 2, accessor: 'getSymbol', defaultValue: [0, 0] },
+    });
+  }
+}

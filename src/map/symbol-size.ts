@@ -1,0 +1,29 @@
+// Area of a circle follows the population. Radii in CSS pixels at scale 1.
+
+/** Radius of a site with one person; 10,000 people have 24 px. */
+const perRootPerson = 0.24;
+export const smallestRadius = 2;
+export const largestRadius = 44;
+/** Of a site whose population is not known: drawn as an open ring. */
+export const unknownRadius = 3.5;
+
+/** null or NaN = not known. */
+export function radiusOf(population: number): number {
+  if (Number.isNaN(population)) return unknownRadius;
+  return perRootPerson * Math.sqrt(Math.max(0, population));
+}
+
+/** As drawn: scaled, and kept large enough to see and small enough to see past. */
+export function drawnRadius(radius: number, scale: number): number {
+  return Math.min(largestRadius, Math.max(smallestRadius, radius * scale));
+}
+
+/**
+ * Factor on all radii: smaller where many sites share the screen, growing gently while the user zooms in.
+ * `zoomedIn` is the zoom level less the level at which all sites fitted.
+ */
+export function sizeScale(count: number, zoomedIn: number): number {
+  const crowd = Math.min(1, Math.max(0.3, Math.sqrt(300 / Math.max(1, count))));
+  const zoom = 2 ** (0.3 * Math.min(6, Math.max(-1, zoomedIn)));
+  return Math.round(Math.min(1.8, crowd * zoom) * 20) / 20;
+}
