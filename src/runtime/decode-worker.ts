@@ -28,10 +28,8 @@ function send(reply: DecodeReply, transfer: Transferable[] = []): void {
 
 async function answer(request: DecodeRequest): Promise<void> {
   const { id } = request;
-  const started = startParquet();
-  started.catch(() => undefined);
   try {
-    const decoded = await decodeFile(request, started, {
+    const decoded = await decodeFile(request, startParquet(), {
       received: (bytes) => send({ id, kind: 'received', bytes }),
       stage: (stage) => send({ id, kind: 'stage', stage }),
     });
@@ -45,4 +43,6 @@ async function answer(request: DecodeRequest): Promise<void> {
   }
 }
 
+// Compiling takes longer than a manifest: it starts before the first request.
+startParquet().catch(() => undefined);
 self.addEventListener('message', (event: MessageEvent<DecodeRequest>) => void answer(event.data));

@@ -9,32 +9,33 @@ import type { ProgressMeter } from './progress.ts';
 
 export interface Decoder {
   /** Rejects with a Problem of the file, or `engine_refused` where no worker can run. */
-  decode(url: string, file: ManifestFile, asSites: boolean): Promise<DecodedFile>;
+  decode(url: string, file: ManifestFile, meter: ProgressMeter, asSites: boolean): Promise<DecodedFile>;
   close(): void;
 }
 
 interface Pending {
   readonly file: string;
+  readonly meter: ProgressMeter;
   readonly resolve: (decoded: DecodedFile) => void;
   readonly reject: (error: unknown) => void;
 }
 
 class BrokenWorker extends Error {}
 
-export function startDecoder(meter: ProgressMeter): Decoder {
-  let runner = startRunner(meter);
+export function startDecoder(): Decoder {
+  let runner = startRunner();
   return {
-    decode: async (url, file, asSites) => {
+    decode: async (url, file, meter, asSites) => {
       const used = runner;
       try {
-        return await used.ask({ url, file, asSites });
+        return await used.ask({ url, file, asSites }, meter);
       } catch (error) {
         if (!(error instanceof BrokenWorker)) throw error;
         if (runner === used) {
           used.close();
-          runner = startRunner(meter);
+          runner = startRunner();
         }
-        return await runner.ask({ url, file, asSites }).catch((again: unknown) => {
+        return await runner.ask({ url, file, asSites }, meter).catch((again: unknown) => {
           throw again instanceof BrokenWorker ? refused(file.name, again) : again;
         });
       }
@@ -48,12 +49,14 @@ function refused(file: string, error: Error): Problem {
   return new Problem(started ? 'file_unreadable' : 'engine_refused', { file, part: 'Parquet' }, error);
 }
 
-function startRunner(meter: ProgressMeter) {
+function startRunner() {
   const pending = new Map<number, Pending>();
   let next = 0;
   let started = false;
+  let broken: BrokenWorker | null = null;
   const breakAll = (message: string) => {
     const error = new BrokenWorker(message, { cause: started ? 'started' : 'not started' });
+    broken = error;
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
   };
@@ -65,17 +68,18 @@ function startRunner(meter: ProgressMeter) {
     const reply = event.data;
     const waiting = pending.get(reply.id);
     if (waiting === undefined) return;
-    if (reply.kind === 'received') return meter.received(waiting.file, reply.bytes);
-    if (reply.kind === 'stage') return meter.stage(reply.stage, waiting.file);
+    if (reply.kind === 'received') return waiting.meter.received(waiting.file, reply.bytes);
+    if (reply.kind === 'stage') return waiting.meter.stage(reply.stage, waiting.file);
     pending.delete(reply.id);
     if (reply.kind === 'done') return waiting.resolve(reply.decoded);
     waiting.reject(reply.fatal ? brokenBy(reply.problem.cause) : problemOf(reply.problem));
   });
   return {
-    ask: (request: Omit<DecodeRequest, 'id'>) =>
+    ask: (request: Omit<DecodeRequest, 'id'>, meter: ProgressMeter) =>
       new Promise<DecodedFile>((resolve, reject) => {
+        if (broken !== null) return reject(broken);
         const id = next++;
-        pending.set(id, { file: request.file.name, resolve, reject });
+        pending.set(id, { file: request.file.name, meter, resolve, reject });
         worker.postMessage({ id, ...request });
       }),
     close: () => {

@@ -5,6 +5,7 @@ import { Problem } from '../model/problem.ts';
 import { isTableName } from '../model/tables.ts';
 import type { TableName } from '../model/tables.ts';
 import type { LoadListener, OpenExtract } from '../state/ports.ts';
+import type { DecodedFile } from './decode-protocol.ts';
 import { startDecoder } from './decoder.ts';
 import type { Decoder } from './decoder.ts';
 import { startProblem } from './engine-problem.ts';
@@ -13,10 +14,15 @@ import { fetchText } from './fetch-file.ts';
 import { boundaryFile, readManifest, tableFile } from './manifest-schema.ts';
 import { progressMeter } from './progress.ts';
 import type { ProgressMeter } from './progress.ts';
+import { revivingDatabase } from './reviving-database.ts';
 
 const siteFile = tableFile('site');
 /** Files on their way at one time; more would only share the same line. */
 const parallelFiles = 3;
+
+/** What the engine weighs, about; the true size is not known before it is there. */
+const engineBytes = 34_200_000;
+const engineName = 'DuckDB';
 
 interface Loading {
   readonly folder: string;
@@ -34,17 +40,33 @@ export async function openExtract(
   signal: AbortSignal,
 ): Promise<OpenExtract> {
   const folder = folderOf(id);
-  const manifest = await fetchManifest(folder, id, signal);
-  listener.onManifest(manifest);
-  const sizes = new Map(manifest.files.map((file) => [file.name, file.bytes]));
-  const meter = progressMeter(sizes, (progress) => {
-    if (!signal.aborted) listener.onProgress(progress);
-  });
   if (typeof WebAssembly === 'undefined') throw new Problem('engine_refused', { part: 'WebAssembly' });
-  const decoder = startDecoder(meter);
+  const { manifest, engine } = await loadAll(folder, id, listener, signal);
+  const reviving = revivingDatabase(engine, async () => {
+    return (await loadAll(folder, id, silent, new AbortController().signal)).engine;
+  });
+  return { manifest, database: reviving.database, close: reviving.close };
+}
+
+const silent: LoadListener = {
+  onManifest: () => undefined,
+  onSites: () => undefined,
+  onBoundary: () => undefined,
+  onProgress: () => undefined,
+};
+
+async function loadAll(folder: string, id: string, listener: LoadListener, signal: AbortSignal) {
+  const decoder = startDecoder();
   try {
-    const engine = await untilAborted(load({ folder, manifest, listener, signal, meter, decoder }), signal);
-    return { manifest, database: engine.database, close: () => engine.close() };
+    const manifest = await fetchManifest(folder, id, signal);
+    signal.throwIfAborted();
+    listener.onManifest(manifest);
+    const sizes = new Map(manifest.files.map((file) => [file.name, file.bytes]));
+    const meter = progressMeter(sizes.set(engineName, engineBytes), (progress) => {
+      if (!signal.aborted) listener.onProgress(progress);
+    });
+    const work = load({ folder, manifest, listener, signal, meter, decoder });
+    return { manifest, engine: await untilAborted(work, signal) };
   } finally {
     decoder.close();
   }
@@ -80,7 +102,7 @@ async function load(loading: Loading): Promise<Engine> {
   const rest = manifest.files.filter((file) => file.name !== siteFile);
   const site = manifest.files.find((file) => file.name === siteFile);
   if (site === undefined) throw new Problem('file_missing', { file: siteFile });
-  const sites = await decoder.decode(new URL(site.name, folder).href, site, true);
+  const sites = await decoder.decode(new URL(site.name, folder).href, site, loading.meter, true);
   signal.throwIfAborted();
   if (sites.sites !== null) listener.onSites(sites.sites);
   const starting = startInBackground(loading);
@@ -111,10 +133,11 @@ function startInBackground(loading: Loading): Starting {
   });
   const starting = module.then(({ startEngine }) => {
     signal.throwIfAborted();
-    meter.stage('engine', 'DuckDB');
-    return startEngine(() => meter.stage('engine', 'DuckDB'));
+    meter.stage('engine', engineName);
+    return startEngine((loaded) => meter.received(engineName, loaded, 'engine'));
   });
   const engine = starting.then(async (started) => {
+    meter.received(engineName, engineBytes, 'engine');
     await started.prepare(present);
     return started;
   });
@@ -124,6 +147,7 @@ function startInBackground(loading: Loading): Starting {
   return { engine, cancel };
 }
 
+/** Files are fetched and checked without waiting for the engine, so that a bad one is reported at once. */
 async function decodeAll(
   loading: Loading,
   files: readonly ManifestFile[],
@@ -133,19 +157,26 @@ async function decodeAll(
     (a, b) => Number(b.name === boundaryFile) - Number(a.name === boundaryFile),
   );
   const next = ordered.values();
+  const inserts: Promise<void>[] = [];
   const lane = async () => {
-    for (const file of next) await decodeOne(loading, file, starting);
+    for (const file of next) {
+      const ipc = await decodeOne(loading, file);
+      const insert = starting.engine.then((engine) => insertTable(loading, engine, file, ipc));
+      insert.catch(() => undefined);
+      inserts.push(insert);
+    }
   };
   await Promise.all(Array.from({ length: parallelFiles }, lane));
+  await Promise.all(inserts);
 }
 
-async function decodeOne(loading: Loading, file: ManifestFile, starting: Starting): Promise<void> {
-  const { decoder, folder, listener, signal } = loading;
+async function decodeOne(loading: Loading, file: ManifestFile): Promise<DecodedFile['ipc']> {
+  const { decoder, folder, listener, meter, signal } = loading;
   signal.throwIfAborted();
-  const decoded = await decoder.decode(new URL(file.name, folder).href, file, false);
+  const decoded = await decoder.decode(new URL(file.name, folder).href, file, meter, false);
   signal.throwIfAborted();
   if (decoded.boundary !== null) listener.onBoundary(decoded.boundary);
-  if (decoded.ipc !== null) await insertTable(loading, await starting.engine, file, decoded.ipc);
+  return decoded.ipc;
 }
 
 async function insertTable(

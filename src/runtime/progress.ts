@@ -4,8 +4,8 @@ import type { LoadProgress } from '../state/ports.ts';
 export interface ProgressMeter {
   /** Says what is being done to a file, without new bytes. */
   stage(stage: LoadProgress['stage'], file: string): void;
-  /** Bytes of one file received so far. */
-  received(file: string, bytes: number): void;
+  /** Bytes of one file received so far; the engine counts as one more file. */
+  received(file: string, bytes: number, stage?: 'fetch' | 'engine'): void;
 }
 
 /** `report` is called at most once per `everyMs`, and always on a change of stage. */
@@ -29,10 +29,10 @@ export function progressMeter(
   };
   return {
     stage: tell,
-    received: (file, bytes) => {
+    received: (file, bytes, stage = 'fetch') => {
       const size = sizes.get(file) ?? 0;
       loaded.set(file, Math.max(loaded.get(file) ?? 0, Math.min(bytes, size)));
-      tell('fetch', file);
+      tell(stage, file);
     },
   };
 }

@@ -9,6 +9,8 @@ import { readExtractList } from './manifest-schema.ts';
 export type Runtime = Omit<Services, 'packs'>;
 
 export function createRuntime(): Runtime {
+  // Fetched while the configuration is on its way; a failure shows when an extract is opened.
+  opening().catch(() => undefined);
   return { loadConfig, listExtracts, openExtract: newestOnly(), writeUrl, readPreference, writePreference };
 }
 
@@ -22,6 +24,8 @@ async function listExtracts(): Promise<readonly ExtractEntry[]> {
   }
 }
 
+const opening = () => import('./open-extract.ts');
+
 /** Opening an extract while another is on its way cancels the other: it rejects with an AbortError. */
 function newestOnly(): Services['openExtract'] {
   let current: AbortController | null = null;
@@ -33,7 +37,7 @@ function newestOnly(): Services['openExtract'] {
     if (signal.aborted) follow();
     signal.addEventListener('abort', follow);
     try {
-      const { openExtract } = await import('./open-extract.ts');
+      const { openExtract } = await opening();
       return await openExtract(id, listener, mine.signal);
     } finally {
       signal.removeEventListener('abort', follow);
