@@ -15,7 +15,9 @@ export function RegionPicker(): ReactNode {
   const options = extracts.map((entry) => ({
     id: entry.id,
     label: words.pick(entry.title),
-    note: words.t(entry.synthetic ? 'shell.synthetic.entry' : 'shell.real.entry', { date: entry.data_through }),
+    note: words.t(entry.synthetic ? 'shell.synthetic.entry' : 'shell.real.entry', {
+      date: entry.data_through,
+    }),
   }));
   return (
     <Choice
@@ -49,9 +51,7 @@ export function BasePicker(): ReactNode {
   const commands = useCommands();
   const base = useAtlas((atlas) => atlas.session.base);
   const options = populationBases.map((id) => ({ id, label: words.t(`shell.base.${id}`) }));
-  return (
-    <Choice label={words.t('shell.base')} value={base} options={options} onChoose={commands.setBase} />
-  );
+  return <Choice label={words.t('shell.base')} value={base} options={options} onChoose={commands.setBase} />;
 }
 
 /** The document that binds the place, or any other as a trial reading. */

@@ -1,0 +1,142 @@
+// Sites × requirements: a grid that draws only the rows in view and is worked by keyboard as well as by hand.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import type { SiteTable } from '../../../state/site-table.ts';
+import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useHoveredSite } from '../../hovered-site.ts';
+import { cellAfter, type GridCell } from './grid-keys.ts';
+import { GridHead } from './grid-head.tsx';
+import { GridRow } from './grid-row.tsx';
+import type { MatrixColumn } from './matrix-model.ts';
+import type { MatrixView } from './use-matrix.ts';
+import './matrix.css';
+
+const rowHeight = 25;
+/** Rows of the head: titles and counts. */
+const headRows = 2;
+
+function template(columns: readonly MatrixColumn[], english: boolean): string {
+  const widths = {
+    name: english ? 'minmax(170px, 1fr)' : 'minmax(120px, 1fr)',
+    population: english ? '76px' : '62px',
+    missing: english ? '44px' : '38px',
+    requirement: english ? '62px' : '41px',
+  };
+  return columns.map((column) => widths[column.kind]).join(' ');
+}
+
+/** The next order of a column: worst or largest first, names from the start; a second press turns it round. */
+function useSortBy(): (column: MatrixColumn) => void {
+  const sort = useAtlas((atlas) => atlas.session.sort);
+  const commands = useCommands();
+  return (column) => {
+    const again = sort.column === column.sort;
+    commands.setSort({ column: column.sort, descending: again ? !sort.descending : column.kind !== 'name' });
+  };
+}
+
+export function SiteGrid({
+  view,
+  sites,
+}: {
+  readonly view: MatrixView;
+  readonly sites: SiteTable;
+}): ReactNode {
+  const words = useWords();
+  const commands = useCommands();
+  const findings = useAtlas((atlas) => atlas.findings);
+  const roundTable = useAtlas((atlas) => atlas.roundTable);
+  const selected = useAtlas((atlas) => atlas.session.site);
+  const hovered = useHoveredSite();
+  const sortBy = useSortBy();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [cell, setCell] = useState<GridCell>({ row: 0, column: 0 });
+  const { columns, rows, missing } = view;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: rowHeight * headRows,
+  });
+  useEffect(() => {
+    const index = selected === null ? -1 : rows.findIndex((row) => sites.id[row] === selected);
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+    // Only when another site is chosen: sorting or filtering must not move the view.
+  }, [selected, sites]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      const column = columns[cell.column];
+      const row = rows[cell.row];
+      if (cell.row < 0 && column !== undefined) sortBy(column);
+      else if (row !== undefined) void commands.selectSite(sites.id[row] ?? null);
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - headRows);
+    const size = { rows: rows.length, columns: columns.length, page };
+    const next = cellAfter(event.key, event.ctrlKey || event.metaKey, cell, size);
+    if (next === null) return;
+    event.preventDefault();
+    setCell(next);
+    if (next.row >= 0) virtual.scrollToIndex(next.row, { align: 'auto' });
+  };
+  const active = {
+    row: Math.min(cell.row, rows.length - 1),
+    column: Math.min(cell.column, columns.length - 1),
+  };
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      className="grid"
+      data-testid="gap-matrix"
+      aria-label={words.t('review.matrix')}
+      aria-description={words.t('review.matrix.help')}
+      aria-rowcount={rows.length + headRows}
+      aria-colcount={columns.length}
+      aria-activedescendant={`${id}-${active.row}-${active.column}`}
+      style={{ '--columns': template(columns, words.language === 'en') } as CSSProperties}
+      onKeyDown={onKeyDown}
+    >
+      <GridHead id={id} view={view} activeColumn={active.row < 0 ? active.column : null} onSort={sortBy} />
+      <div role="rowgroup" className="grid__body" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index] ?? 0;
+          const site = sites.id[row] ?? '';
+          return (
+            <GridRow
+              key={site}
+              id={`${id}-${item.index}`}
+              index={item.index + headRows + 1}
+              top={item.start}
+              row={row}
+              columns={columns}
+              sites={sites}
+              findings={findings}
+              roundTable={roundTable}
+              missing={missing}
+              selected={site === selected}
+              hovered={site === hovered}
+              activeColumn={item.index === active.row ? active.column : null}
+              onSelect={() => {
+                setCell({ row: item.index, column: active.column });
+                void commands.selectSite(site);
+              }}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
