@@ -1,0 +1,82 @@
+// The gap matrix with its caption: the map's equal for those who cannot use a map.
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Tabs } from '../../../components/tabs.tsx';
+import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { FilterDrawer } from '../filters/filter-panel.tsx';
+import { TakeAway } from '../take-away.tsx';
+import { ColumnPicker } from './column-picker.tsx';
+import { CountyTable } from './county-table.tsx';
+import { SiteGrid } from './site-grid.tsx';
+import { useMatrix } from './use-matrix.ts';
+import './matrix.css';
+
+type View = 'sites' | 'counties';
+
+function NothingMatches(): ReactNode {
+  const words = useWords();
+  const commands = useCommands();
+  return (
+    <div className="empty" data-testid="nothing-matches">
+      <p>{words.t('review.matrix.empty')}</p>
+      <p>{words.t('review.matrix.emptyHint')}</p>
+      <Button onPress={commands.clearFilters}>{words.t('review.filters.clear')}</Button>
+    </div>
+  );
+}
+
+/** How many sites match the filters, located or not. */
+function SiteCount(): ReactNode {
+  const words = useWords();
+  const matching = useAtlas((atlas) => atlas.matching.length);
+  const total = useAtlas((atlas) => atlas.sites?.count ?? 0);
+  return (
+    <span>
+      {words.t('review.matrix.sites')}
+      <span data-testid="site-count" data-value={matching}>
+        {words.t('review.matrix.count', { matching: words.number(matching), total: words.number(total) })}
+      </span>
+    </span>
+  );
+}
+
+export function GapMatrix(): ReactNode {
+  const words = useWords();
+  const [shown, setShown] = useState<View>('sites');
+  const sites = useAtlas((atlas) => atlas.sites);
+  const evaluating = useAtlas((atlas) => atlas.evaluating);
+  const view = useMatrix();
+  const body = (table: ReactNode): ReactNode => {
+    if (sites === null) return <p className="empty">{words.t('review.loading')}</p>;
+    if (sites.count === 0) return <p className="empty">{words.t('review.matrix.noSites')}</p>;
+    return view.rows.length === 0 ? <NothingMatches /> : table;
+  };
+  return (
+    <section className="matrix dims" data-dimmed={evaluating} aria-label={words.t('review.matrix')}>
+      <Tabs<View>
+        name={words.t('review.matrix')}
+        selected={shown}
+        onSelect={setShown}
+        tabs={[
+          {
+            id: 'sites',
+            label: <SiteCount />,
+            content: body(sites && <SiteGrid view={view} sites={sites} />),
+          },
+          {
+            id: 'counties',
+            label: words.t('review.matrix.counties'),
+            content: body(<CountyTable view={view} />),
+          },
+        ]}
+        beside={
+          <div className="matrix__tools">
+            <FilterDrawer />
+            <ColumnPicker />
+            <TakeAway view={view} />
+          </div>
+        }
+      />
+    </section>
+  );
+}

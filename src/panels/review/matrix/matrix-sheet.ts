@@ -1,0 +1,127 @@
+// The matrix as shown, in words: what is on top of an export, the head and the rows. For CSV and print. Pure.
+import type { Words } from '../../../language/language.ts';
+import type { Atlas } from '../../../state/atlas-state.ts';
+import type { SiteTable } from '../../../state/site-table.ts';
+import { activeFilters } from '../filters/filter-labels.ts';
+import { regionName, siteName } from '../site-name.ts';
+import { cellFinding, columnHead, findingText, populationCell } from './cell-text.ts';
+import type { MatrixColumn } from './matrix-model.ts';
+import type { MatrixView } from './use-matrix.ts';
+
+type Line = readonly [string, string];
+
+function parameterLines(words: Words, atlas: Atlas): readonly Line[] {
+  const { pack, session } = atlas;
+  return (pack?.parameters ?? []).map((parameter): Line => {
+    const value = session.parameters[parameter.name] ?? parameter.default;
+    const unit = parameter.unit === null ? '' : ` ${words.pick(parameter.unit)}`;
+    const changed =
+      value === parameter.default
+        ? ''
+        : words.t('review.parameter.changed', { value: String(parameter.default) });
+    const text = `${String(value)}${unit}${changed === '' ? '' : `${words.t('review.comma')}${changed}`}`;
+    return [
+      `${words.t('review.csv.parameters')} ${parameter.name}`,
+      `${words.pick(parameter.title)} = ${text}`,
+    ];
+  });
+}
+
+function sortLine(words: Words, atlas: Atlas, view: MatrixView): Line {
+  const { column: id, descending } = atlas.session.sort;
+  const column = view.columns.find((candidate) => candidate.sort === id);
+  const name = column === undefined ? id : columnHead(words, column, true).full;
+  const direction = words.t(descending ? 'review.csv.descending' : 'review.csv.ascending');
+  return [words.t('review.csv.sort'), `${name}${words.t('review.comma')}${direction}`];
+}
+
+function packText(words: Words, atlas: Atlas): string {
+  const { pack, trial } = atlas;
+  if (pack === null) return words.t('shell.pack.none');
+  const name = `${pack.id} ${words.pick(pack.document)}`;
+  return trial ? `${name}${words.t('review.comma')}${words.t('review.csv.trial')}` : name;
+}
+
+/** Lines above the table: synthetic notice first, then what, when, by which rules, of whom. */
+export function preamble(words: Words, atlas: Atlas, view: MatrixView): readonly Line[] {
+  const { manifest, session, sites, matching, config } = atlas;
+  const filters = activeFilters(words, session.filters, atlas.pack, atlas.regions).map(({ label }) => label);
+  const none = words.t('review.csv.noFilters');
+  const total = sites?.count ?? 0;
+  return [
+    ...(manifest?.synthetic === true
+      ? [[words.t('review.csv.synthetic'), words.t('shell.synthetic.long')] as const]
+      : []),
+    [
+      words.t('review.csv.extract'),
+      `${manifest?.extract_id ?? ''} ${manifest === null ? '' : words.pick(manifest.title)}`.trim(),
+    ],
+    [
+      words.t('review.csv.round'),
+      `${atlas.round ?? ''}${words.t('review.comma')}${words.t('review.csv.time')}`,
+    ],
+    [words.t('review.csv.pack'), packText(words, atlas)],
+    [words.t('review.csv.base'), words.t(`shell.base.${session.base}`)],
+    [words.t('review.csv.filters'), filters.length === 0 ? none : filters.join(' | ')],
+    sortLine(words, atlas, view),
+    [words.t('review.csv.rows'), words.t('review.csv.rowsOf', { matching: matching.length, total })],
+    ...parameterLines(words, atlas),
+    [words.t('review.csv.source'), manifest === null ? '' : words.pick(manifest.source)],
+    [words.t('review.csv.mapReview'), config?.mapReview.number || (manifest?.map_review_number ?? '')],
+  ];
+}
+
+export function sheetHead(words: Words, columns: readonly MatrixColumn[]): readonly string[] {
+  const facility = columns.some((column) => column.kind === 'requirement' && column.facility);
+  const heads = columns.map((column) => columnHead(words, column, facility).full);
+  const fixed = (['id', 'county', 'located', 'asOf'] as const).map((name) => words.t(`review.csv.${name}`));
+  return [...fixed, ...heads];
+}
+
+function cellOf(
+  words: Words,
+  atlas: Atlas,
+  view: MatrixView,
+  column: MatrixColumn,
+  row: number,
+): string | number {
+  switch (column.kind) {
+    case 'name':
+      return atlas.sites === null ? '' : siteName(words, atlas.sites, row);
+    case 'population': {
+      const cell = populationCell(atlas.roundTable, column.sort, row);
+      return cell.state === 'known' ? cell.value : words.t(`review.verdict.${cell.state}`);
+    }
+    case 'missing':
+      return view.missing?.missing[row] ?? '';
+    case 'requirement':
+      return findingText(words, column, cellFinding(atlas.findings, column.sort, row));
+  }
+}
+
+export function* sheetRows(
+  words: Words,
+  atlas: Atlas,
+  view: MatrixView,
+  limit = Infinity,
+): Generator<readonly (string | number)[]> {
+  const { sites, roundTable, regions } = atlas;
+  if (sites === null) return;
+  const countyNames = new Map<string, string>();
+  const countyOf = (table: SiteTable, row: number): string => {
+    const code = table.county[row] ?? '';
+    const name = countyNames.get(code) ?? regionName(words, regions, code);
+    countyNames.set(code, name);
+    return name;
+  };
+  for (const row of view.rows.subarray(0, Math.min(limit, view.rows.length))) {
+    const located = !Number.isNaN(sites.lon[row] ?? NaN);
+    yield [
+      sites.id[row] ?? '',
+      countyOf(sites, row),
+      words.t(located ? 'review.csv.isLocated' : 'review.csv.notLocated'),
+      roundTable?.asOf[row] ?? words.t('review.verdict.unknown'),
+      ...view.columns.map((column) => cellOf(words, atlas, view, column, row)),
+    ];
+  }
+}

@@ -1,0 +1,130 @@
+// What a user carries away: the matrix as CSV, and a print view that holds every row.
+import { type ReactNode, useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { Button } from '../../components/button.tsx';
+import { useAtlas, useWords } from '../atlas-context.tsx';
+import { csvText } from './matrix/matrix-csv.ts';
+import { preamble, sheetHead, sheetRows } from './matrix/matrix-sheet.ts';
+import type { MatrixView } from './matrix/use-matrix.ts';
+import './take-away.css';
+
+/** More rows than this make a print job of hundreds of pages. */
+const printedRows = 3000;
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+}
+
+/** True between the browser's beforeprint and afterprint. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = (): void => {
+      flushSync(() => {
+        setPrinting(true);
+      });
+    };
+    const end = (): void => {
+      setPrinting(false);
+    };
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
+}
+
+function PrintSheet({ view }: { readonly view: MatrixView }): ReactNode {
+  const words = useWords();
+  const atlas = useAtlas((whole) => whole);
+  const rows = [...sheetRows(words, atlas, view, printedRows)];
+  const cut = view.rows.length > printedRows;
+  return (
+    <div className="print-sheet">
+      <h1>{words.t('review.print.title')}</h1>
+      {atlas.manifest?.synthetic === true && (
+        <p className="print-sheet__synthetic">{words.t('shell.synthetic')}</p>
+      )}
+      <dl>
+        {preamble(words, atlas, view).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {cut && <p>{words.t('review.print.cut', { total: view.rows.length, shown: printedRows })}</p>}
+      <table>
+        <thead>
+          <tr>
+            {sheetHead(words, view.columns).map((head) => (
+              <th key={head}>{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row[0]}>
+              {row.map((cell, index) => (
+                <td key={index}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CsvButton({ view }: { readonly view: MatrixView }): ReactNode {
+  const words = useWords();
+  const atlas = useAtlas((whole) => whole);
+  const [said, setSaid] = useState('');
+  const write = (): void => {
+    const sheet = {
+      preamble: preamble(words, atlas, view),
+      head: sheetHead(words, view.columns),
+      rows: sheetRows(words, atlas, view),
+    };
+    download(`${atlas.manifest?.extract_id ?? 'atlas'}-${atlas.round ?? ''}.csv`, csvText(sheet));
+    setSaid(words.t('review.matrix.csvDone', { count: view.rows.length }));
+  };
+  return (
+    <>
+      <span className="matrix__said" role="status">
+        {said}
+      </span>
+      <Button onPress={write} isDisabled={atlas.evaluating} data-testid="csv">
+        {words.t('review.matrix.csv')}
+      </Button>
+    </>
+  );
+}
+
+export function TakeAway({ view }: { readonly view: MatrixView }): ReactNode {
+  const words = useWords();
+  const printing = usePrinting();
+  return (
+    <>
+      <CsvButton view={view} />
+      <Button
+        onPress={() => {
+          print();
+        }}
+      >
+        {words.t('review.matrix.print')}
+      </Button>
+      {printing && createPortal(<PrintSheet view={view} />, document.body)}
+    </>
+  );
+}
