@@ -62,7 +62,7 @@ function parsed(command: Command, argv: readonly string[]): Record<string, strin
   }
   try {
     const { values } = parseArgs({ args: [...argv], options, strict: true, allowPositionals: false });
-    return values as Record<string, string | boolean | undefined>;
+    return values;
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     return fail(command, words.split('. ')[0] ?? words);

@@ -13,6 +13,7 @@ import { CallError } from './arguments.ts';
 import { extractCommand } from './extract.ts';
 import { openExtract } from './native-database.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeTemporaryFolders);
 
 const sound = aRegisterFolder().with('boundary.geojson', soundBoundary);

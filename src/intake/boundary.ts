@@ -113,7 +113,7 @@ function ringOf(value: unknown, datum: Datum): number[][] | null {
   if (!Array.isArray(value) || value.length < 4) return null;
   const ring: number[][] = [];
   for (const position of value) {
-    const [lon, lat]: unknown[] = Array.isArray(position) ? position : [];
+    const [lon, lat] = Array.isArray(position) ? (position as readonly unknown[]) : [];
     if (!isDegrees(lon, 180) || !isDegrees(lat, 90)) return null;
     const moved = toWgs84([lon, lat], datum).map((degrees) => Math.round(degrees * 1e5) / 1e5);
     const last = ring.at(-1);

@@ -1,7 +1,7 @@
 // A folder of registers → staged tables and every fault in them. Writes nothing; stops at no fault but reads on.
 import { columnsOf, isTableName, tableNames, tables } from '../model/tables.ts';
 import type { TableName } from '../model/tables.ts';
-import type { Database } from '../query/port.ts';
+import type { Cell, Database } from '../query/port.ts';
 import { quoted } from '../query/prepare-tables.ts';
 import { cellAssertions } from './cell-assertions.ts';
 import type { CellAssertion } from './cell-assertions.ts';
@@ -140,18 +140,27 @@ async function checkRows(
 function addRows(
   table: TableName,
   assertion: CellAssertion | RowAssertion,
-  rows: readonly unknown[],
-  values: readonly unknown[],
-  others: readonly unknown[] | null,
+  rows: readonly Cell[],
+  values: readonly Cell[],
+  others: readonly Cell[] | null,
   faults: FaultCollector,
 ): void {
   const { rule, column } = assertion;
   rows.forEach((row, at) => {
-    const value = values[at] === null ? null : String(values[at]);
+    const value = values[at] ?? null;
     const other = others?.[at] ?? null;
     const hint = assertion.hint ?? (other === null ? '' : String(other));
     const otherRow = other === null ? null : Number(other);
-    faults.add(faultOf(rule, { file: `${table}.csv`, row: Number(row), column, value, otherRow, hint }));
+    faults.add(
+      faultOf(rule, {
+        file: `${table}.csv`,
+        row: Number(row),
+        column,
+        value: value === null ? null : String(value),
+        otherRow,
+        hint,
+      }),
+    );
   });
 }
 

@@ -26,6 +26,7 @@ export function rowAssertions(table: TableName, headers: Headers): readonly RowA
   return [
     ...duplicates(table, header),
     ...references(table, header, headers),
+    ...roadEnds(table, header, headers),
     ...subjects(table, header, headers),
     ...countyLevels(table, header, headers),
     ...maskedNames(table, header),
@@ -70,6 +71,13 @@ function missing(
     WHERE ${quoted(name)} IS NOT NULL AND ${where}
       AND NOT EXISTS (SELECT 1 FROM ${staged(target)} AS there WHERE there.${quoted(key)} = here.${quoted(name)})`;
   return { rule, column: name, statement: listed(inner), hint: `${target}.csv` };
+}
+
+function roadEnds(table: TableName, header: readonly string[], headers: Headers): RowAssertion[] {
+  if (table !== 'road_edge' || !headers.get('road_node')?.includes('node')) return [];
+  return ['from', 'to']
+    .filter((end) => header.includes(end))
+    .map((end) => missing(table, end, 'road_node', 'node', 'true'));
 }
 
 const subjectTargets = [
