@@ -11,6 +11,7 @@ export type Colour =
   | { readonly by: 'missing' }
   | { readonly by: 'requirement'; readonly id: string }
   | { readonly by: 'rate'; readonly rate: RateId }
+  | { readonly by: 'access' }
   | { readonly by: 'age' };
 
 export type DataAge = 'within_year' | 'over_year' | 'not_known';

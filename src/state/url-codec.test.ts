@@ -14,6 +14,7 @@ const session: fc.Arbitrary<Session> = fc.record({
   colour: fc.oneof(
     fc.constant({ by: 'missing' } as const),
     fc.constant({ by: 'age' } as const),
+    fc.constant({ by: 'access' } as const),
     fc.record({ by: fc.constant('requirement' as const), id }),
     fc.constant({ by: 'rate', rate: 'willing' } as const),
   ),

@@ -39,7 +39,7 @@ const ages = ['within_year', 'over_year', 'not_known'] as const satisfies readon
 const rates = ['household', 'labourer', 'willing', 'policy'] as const satisfies readonly RateId[];
 
 function decodeColour(text: string): Colour | undefined {
-  if (text === 'missing' || text === 'age') return { by: text };
+  if (text === 'missing' || text === 'access' || text === 'age') return { by: text };
   const [by, value = ''] = text.split(':');
   if (by === 'rate') {
     const rate = oneOf(rates)(value);
