@@ -57,11 +57,7 @@ export function readConfig(text: string, pageUrl: string): Config {
   const result = v.safeParse(schema, raw);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new Problem(
-      'config_invalid',
-      { key: v.getDotPath(issue) ?? 'JSON', reason: issue.message },
-      new Error(issue.message),
-    );
+    throw new Problem('config_invalid', { key: v.getDotPath(issue) ?? 'JSON' }, new Error(issue.message));
   }
   return { ...result.output, baseMap: sameOrigin(result.output.baseMap, pageUrl) };
 }
