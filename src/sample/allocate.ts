@@ -1,4 +1,4 @@
-// Splits a whole number over shares so that the parts add up to it exactly.
+// Splits a whole number over shares so that the parts add up to it exactly (largest remainders, with bounds).
 
 export interface Share {
   /** Relative size, ≥ 0. */
@@ -9,44 +9,48 @@ export interface Share {
   readonly cap?: number;
 }
 
-function room(share: Share, part: number): number {
-  return share.weight > 0 ? (share.cap ?? Infinity) - part : 0;
+/** How much a part may grow above its floor. */
+function roomOf({ weight, floor = 0, cap = Infinity }: Share): number {
+  return weight > 0 ? Math.max(0, cap - floor) : 0;
 }
 
-/** Hands out what is left in proportion to weight, rounded down and never over a cap; returns what was given. */
-function handOut(shares: readonly Share[], parts: number[], left: number): number {
-  const weight = shares.reduce(
-    (sum, share, i) => sum + (room(share, parts[i] ?? 0) > 0 ? share.weight : 0),
-    0,
-  );
-  let given = 0;
-  shares.forEach((share, i) => {
-    const part = parts[i] ?? 0;
-    const fair = weight > 0 ? Math.floor((left * share.weight) / weight) : 0;
-    const gift = Math.min(fair, room(share, part), left - given);
-    if (gift <= 0) return;
-    parts[i] = part + gift;
-    given += gift;
-  });
-  return given;
+/** Growth in proportion to weight, not yet whole; what a full share cannot take goes to the others. */
+function fairGrowth(amount: number, shares: readonly Share[]): number[] {
+  const growth = shares.map(() => 0);
+  let open = shares.map((share, index) => ({ index, weight: share.weight, room: roomOf(share) }));
+  let left = amount;
+  for (;;) {
+    const weight = open.reduce((sum, share) => sum + (share.room > 0 ? share.weight : 0), 0);
+    const full = open.filter((share) => share.room === 0 || (left * share.weight) / weight >= share.room);
+    if (full.length === 0) {
+      for (const share of open) growth[share.index] = (left * share.weight) / weight;
+      return growth;
+    }
+    for (const { index, room } of full) {
+      growth[index] = room;
+      left -= room;
+    }
+    const done = new Set(full);
+    open = open.filter((share) => !done.has(share));
+  }
 }
 
 /** Whole parts within floor and cap whose sum is `total`; throws when the bounds do not allow it. */
 export function allocate(total: number, shares: readonly Share[]): number[] {
-  const parts = shares.map((share) => share.floor ?? 0);
-  let left = total - parts.reduce((sum, part) => sum + part, 0);
-  if (left < 0) throw new RangeError(`the floors exceed the total of ${total} by ${-left}`);
-  for (let given = -1; left > 0 && given !== 0; left -= given) given = handOut(shares, parts, left);
-  const byWeight = shares.map((share, i) => ({ share, i }));
-  byWeight.sort((a, b) => b.share.weight - a.share.weight || a.i - b.i);
-  while (left > 0) {
-    const before = left;
-    for (const { share, i } of byWeight) {
-      if (left === 0 || room(share, parts[i] ?? 0) < 1) continue;
-      parts[i] = (parts[i] ?? 0) + 1;
-      left -= 1;
-    }
-    if (left === before) throw new RangeError(`the caps leave ${left} of ${total} without a place`);
+  const least = shares.reduce((sum, { floor = 0 }) => sum + floor, 0);
+  const room = shares.reduce((sum, share) => sum + roomOf(share), 0);
+  if (total < least) throw new RangeError(`the floors exceed the total of ${total} by ${least - total}`);
+  if (total > least + room) {
+    throw new RangeError(`the caps leave ${total - least - room} of ${total} without a place`);
   }
+  const growth = fairGrowth(total - least, shares);
+  const parts = shares.map(({ floor = 0 }, index) => floor + Math.floor(growth[index] ?? 0));
+  const rest = shares
+    .map((share, index) => ({ index, fraction: (growth[index] ?? 0) % 1, free: roomOf(share) }))
+    .filter(({ index, free }) => (parts[index] ?? 0) - (shares[index]?.floor ?? 0) < free)
+    .sort((a, b) => b.fraction - a.fraction || a.index - b.index);
+  const left = total - parts.reduce((sum, part) => sum + part, 0);
+  if (left < 0 || left > rest.length) throw new RangeError(`weights too uneven to split ${total} exactly`);
+  for (const { index } of rest.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
   return parts;
 }

@@ -1,5 +1,5 @@
 // Dated happenings: activities of communities, trainings at sites, monthly meetings of a county.
-import { addDays, addMonths, monthsOf } from './calendar.ts';
+import { addDays, monthsOf } from './calendar.ts';
 import type { County } from './geography.ts';
 import type { Plan } from './plan.ts';
 import type { Row } from './register.ts';
@@ -100,9 +100,10 @@ export function* reportRows(
         for (const month of rounds.flatMap(monthsOf)) {
           const roll = stream.unit();
           const early = addDays(month, stream.chance(0.12) ? 24 : stream.int(14, 23));
-          const late = addDays(addMonths(month, 0), stream.int(25, 40));
+          const late = addDays(month, stream.int(25, 40));
           const day = roll < rule.on_time ? early : roll < rule.on_time + rule.late ? late : null;
-          yield { adcode: code, month, deliverable, submitted_on: day };
+          const submitted = day !== null && day <= plan.last_round ? day : null;
+          yield { adcode: code, month, deliverable, submitted_on: submitted };
         }
       }
     }

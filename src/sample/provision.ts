@@ -33,15 +33,21 @@ function sizeShift(site: SampleSite): number {
   return people >= 800 ? -0.08 : people < 100 ? 0.08 : 0;
 }
 
+/** How often an item follows the site's own fortune: facilities come together or not at all. */
+const sameEverywhere = 0.7;
+
 /** Status on each survey day: what is once present stays; a gap that closes next is planned. */
 function statuses(
   plan: Plan,
   item: { from: number; to: number; shared: number },
   site: SampleSite,
+  fortune: number,
   days: readonly string[],
   stream: Stream,
 ): Status[] {
-  const luck = stream.unit() + sizeShift(site) + 0.12 * (0.6 - site.quality);
+  const own = stream.unit();
+  const place = stream.chance(sameEverywhere) ? fortune : own;
+  const luck = place + sizeShift(site) + 0.12 * (0.6 - site.quality);
   const shared = stream.chance(item.shared);
   const planned = stream.chance(0.25);
   const span = Math.max(1, yearOf(plan.last_round) - yearOf(plan.first_round));
@@ -82,7 +88,8 @@ function itemRows(plan: Plan, site: SampleSite, item: string, days: readonly str
   const rule = plan.provision[item];
   const stream = new Stream(plan.seed, `${item} at ${site.id}`);
   if (!rule || stream.chance(0.025)) return [];
-  const path = statuses(plan, rule, site, days, stream);
+  const fortune = new Stream(plan.seed, `fortune of ${site.id}`).unit();
+  const path = statuses(plan, rule, site, fortune, days, stream);
   return days.flatMap((day, i) => {
     const status = path[i] ?? 'absent';
     const row = rowOf(site, item, day, status, plan.last_round, stream);

@@ -41,13 +41,22 @@ function shift([lon = 0, lat = 0]: Position, eastDegrees: number, northDegrees: 
   return [lon + eastDegrees, lat + northDegrees];
 }
 
+/** A name that no other centre of the county has. */
+function freshName(taken: Set<string>, stream: Stream): Name {
+  let name = stemName(stream);
+  while (taken.has(name.zh)) name = stemName(stream);
+  taken.add(name.zh);
+  return name;
+}
+
 /** The settlement centres of a county, each with a township to belong to where names are known. */
 export function centresOf(county: County, count: number, stream: Stream): Centre[] {
   const townships = stream.shuffled(county.townships);
+  const taken = new Set<string>();
   return Array.from({ length: count }, (_, index) => ({
     position: centrePosition(county, stream),
     township: townships[index % Math.max(1, townships.length)] ?? null,
-    name: stemName(stream),
+    name: freshName(taken, stream),
   }));
 }
 

@@ -33,8 +33,11 @@ interface Spot {
   readonly county: County;
   readonly centre: Centre;
   readonly number: number;
+  readonly community: string;
   readonly position: Position;
 }
+
+const sitesPerCommunity = 3;
 
 function spotsOf(plan: Plan, places: Places): Spot[] {
   const counts = sitesPerCounty(plan, places);
@@ -43,10 +46,14 @@ function spotsOf(plan: Plan, places: Places): Spot[] {
     if (count === 0) return [];
     const stream = new Stream(plan.seed, `sites of ${county.adcode}`);
     const centres = centresOf(county, Math.min(county.centres, count), stream);
+    const settled = new Map<Centre, number>();
     return Array.from({ length: count }, (_, i) => {
       const centre = stream.pick(centres);
       const id = `${county.adcode}-${String(i + 1).padStart(3, '0')}`;
-      return { id, county, centre, number: i + 1, position: pointNear(county, centre, stream) };
+      const rank = (settled.get(centre) ?? 0) + 1;
+      settled.set(centre, rank);
+      const community = `${centre.name.zh}第${Math.ceil(rank / sitesPerCommunity)}社区`;
+      return { id, county, centre, number: i + 1, community, position: pointNear(county, centre, stream) };
     });
   });
 }
@@ -59,9 +66,10 @@ function kindOf(people: number, stream: Stream): SiteKind {
 
 /** Most were occupied before the first round, a few while the rounds ran. */
 function openingDay(plan: Plan, fixed: boolean, stream: Stream): string {
-  const late = !fixed && stream.chance(0.03);
   const before = addMonths(plan.first_round, -stream.int(9, 50));
-  return addDays(late ? addMonths(plan.first_round, stream.int(1, 18)) : before, -stream.int(0, 27));
+  const during = addMonths(plan.first_round, stream.int(1, 18));
+  const late = !fixed && stream.chance(0.03) && during < addMonths(plan.last_round, -6);
+  return addDays(late ? during : before, -stream.int(0, 27));
 }
 
 /** Sites without a trait or a pinned figure that close before the end; each merges into a neighbour. */
@@ -106,7 +114,7 @@ export function makeSites(plan: Plan, places: Places): SampleSite[] {
       county: spot.county,
       centre: spot.centre,
       kind,
-      community: `${spot.centre.name.zh}${Math.ceil(spot.number / 3)}号社区`,
+      community: spot.community,
       position: spot.position,
       openedOn: openingDay(plan, own.pinned || dealt.has(i), stream),
       closedOn: into === undefined ? null : addMonths(plan.last_round, -stream.int(13, 20)),

@@ -33,7 +33,7 @@ function usualTeam(site: SampleSite, round: string, stream: Stream): Team {
     first_secretary: large ? stream.chance(0.95) : null,
     team_id: large ? `T-${site.id}` : null,
     team_size: large ? stream.pick([3, 3, 3, 4, 5]) : 0,
-    county_arranged: large ? null : stream.chance(0.04) ? null : stream.chance(0.9),
+    county_arranged: site.figures.popRegistered > 100 || stream.chance(0.04) ? null : stream.chance(0.9),
     grids,
     buildings: site.kind === 'village' ? 0 : Math.max(1, Math.round(site.figures.hhTotal / 24)),
     grid_workers: grids,
@@ -46,12 +46,7 @@ export function* teams(plan: Plan, rounds: readonly string[], sites: readonly Sa
     .map((_, i) => i)
     .filter((i) => {
       const site = sites[i];
-      return (
-        site !== undefined &&
-        site.closedOn === null &&
-        site.figures.popRegistered >= 102 &&
-        site.trait === null
-      );
+      return site !== undefined && site.closedOn === null && site.figures.popRegistered >= 102;
     });
   const dealt = deal(teamTraits, bound, new Stream(plan.seed, 'team traits'));
   for (const [index, site] of sites.entries()) {

@@ -1,25 +1,17 @@
 // The invented workshops of a plan: where they stand, whom they serve, how many work there in the last round.
-import { destination, booleanPointInPolygon, distance } from '@turf/turf';
 import type { Position } from 'geojson';
 import { allocate } from './allocate.ts';
 import { addDays, addMonths } from './calendar.ts';
-import { roundDegrees } from './geography.ts';
 import { maskRow, type Masks } from './mask.ts';
 import { tradeName, type Name } from './place-name.ts';
 import type { Plan } from './plan.ts';
 import type { Row } from './register.ts';
 import { isLocated, type SampleSite } from './site.ts';
 import { Stream } from './stream.ts';
+import { metresFrom, neighbourOf, positionOf, tieTo, type Tie } from './workshop-place.ts';
 import { deal, workshopTraits, type WorkshopTrait } from './trait.ts';
 
 export type WorkshopStatus = 'running' | 'idle' | 'closed' | 'planned' | 'building';
-
-export interface Tie {
-  readonly siteId: string;
-  readonly postsAllocated: number | null;
-  readonly walkMinutes: number | null;
-  readonly measuredOn: string | null;
-}
 
 export interface SampleWorkshop {
   readonly id: string;
@@ -51,45 +43,6 @@ const acceptedByTrait: Partial<Record<WorkshopTrait, string>> = {
   accepted_day_after: addDays(newSince, 1),
   closed: '2019-11-20',
 };
-
-const metresByTrait: Partial<Record<WorkshopTrait, number>> = {
-  near_769: 769,
-  near_771: 771,
-  near_1334: 1334,
-};
-
-/** Traits about a walk or a straight line: no other doubt may decide there. */
-const accessTraits: readonly (WorkshopTrait | null)[] = [
-  'near_769',
-  'near_771',
-  'near_1334',
-  'walk_20',
-  'walk_21',
-];
-
-/** Straight metres from home: most are near, some beyond a walk. */
-function metresFrom(trait: WorkshopTrait | null, stream: Stream): number {
-  const roll = stream.unit();
-  const metres =
-    roll < 0.62
-      ? stream.between(90, 760)
-      : roll < 0.86
-        ? stream.between(780, 1320)
-        : stream.between(1350, 4200);
-  return (trait && metresByTrait[trait]) ?? metres;
-}
-
-function positionOf(home: SampleSite, metres: number, stream: Stream): Position {
-  const start = stream.between(-180, 180);
-  for (let turn = 0; turn < 24; turn += 1) {
-    const bearing = ((start + turn * 15 + 540) % 360) - 180;
-    const [lon = 0, lat = 0] = destination(home.position, metres, bearing, { units: 'meters' }).geometry
-      .coordinates;
-    const point = [roundDegrees(lon), roundDegrees(lat)];
-    if (booleanPointInPolygon(point, home.county.shape)) return point;
-  }
-  return home.position;
-}
 
 function statusOf(trait: WorkshopTrait | null, stream: Stream): WorkshopStatus {
   const roll = stream.unit();
@@ -135,37 +88,6 @@ function homesOf(plan: Plan, sites: readonly SampleSite[], rows: number): Home[]
     .slice(0, rows)
     .sort((a, b) => a.index - b.index)
     .flatMap(({ index, trait }) => (sites[index] ? [{ site: sites[index], trait }] : []));
-}
-
-function neighbourOf(home: SampleSite, sites: readonly SampleSite[]): SampleSite | undefined {
-  const others = sites.filter(
-    (site) => site !== home && site.county === home.county && site.closedOn === null,
-  );
-  const far = (site: SampleSite) => distance(home.position, site.position);
-  return others.filter(isLocated).sort((a, b) => far(a) - far(b))[0];
-}
-
-function tieTo(
-  plan: Plan,
-  site: SampleSite,
-  position: Position,
-  trait: WorkshopTrait | null,
-  reserved: number,
-  stream: Stream,
-): Tie {
-  const metres = distance(site.position, position, { units: 'meters' });
-  const walked = Math.round(((metres * stream.between(1.15, 1.35)) / 60) * 2) / 2;
-  const fixed = trait === 'walk_20' ? 20 : trait === 'walk_21' ? 21 : null;
-  const measured = accessTraits.includes(trait) ? fixed !== null : stream.chance(0.35);
-  const allocated = Math.round(reserved * stream.between(0.4, 1));
-  const day = addDays(plan.last_round, -stream.int(20, 900));
-  const unknown = trait === 'allocation_unknown' || (trait === null && stream.chance(0.03));
-  return {
-    siteId: site.id,
-    postsAllocated: unknown ? null : allocated,
-    walkMinutes: measured ? (fixed ?? walked) : null,
-    measuredOn: measured ? day : null,
-  };
 }
 
 function finalWorkers(plan: Plan, homes: readonly Home[], statuses: readonly WorkshopStatus[]): number[] {
