@@ -11,7 +11,7 @@ const earthRadius = 6371008.8;
 function metres(a: string, b: string): string {
   const half = (column: string) => `pow(sin(radians(${b}.${column} - ${a}.${column}) / 2), 2)`;
   const across = `cos(radians(${a}.lat)) * cos(radians(${b}.lat))`;
-  return `2 * ${earthRadius} * asin(sqrt(least(1, ${half('lat')} + ${across} * ${half('lon')})))`;
+  return `2 * ${earthRadius} * asin(sqrt(${half('lat')} + ${across} * ${half('lon')}))`;
 }
 
 /**
