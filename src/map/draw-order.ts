@@ -34,8 +34,8 @@ export interface SiteAttributes {
   /** lon, lat a site */
   readonly positions: Float64Array;
   readonly radii: Float32Array;
-  readonly fill: Uint8Array;
-  readonly line: Uint8Array;
+  readonly fill: Uint8ClampedArray;
+  readonly line: Uint8ClampedArray;
   /** symbol number, length of the cross as a share of the radius */
   readonly symbols: Float32Array;
 }
@@ -48,8 +48,8 @@ export function siteAttributes(
 ): SiteAttributes {
   const positions = new Float64Array(rows.length * 2);
   const radii = new Float32Array(rows.length);
-  const fill = new Uint8Array(rows.length * 4);
-  const line = new Uint8Array(rows.length * 4);
+  const fill = new Uint8ClampedArray(rows.length * 4);
+  const line = new Uint8ClampedArray(rows.length * 4);
   const symbols = new Float32Array(rows.length * 2);
   rows.forEach((row, index) => {
     const people = population?.[row] ?? NaN;

@@ -58,7 +58,7 @@ export function WorkshopMark({ symbol }: { readonly symbol: WorkshopSymbol }): R
       className={`map-legend__shop-${symbol}`}
     >
       <path d="M0-7 7 0 0 7-7 0z" strokeWidth="1.6" />
-      {symbol === 'closed' && <path d="M-3-3 3 3M-3 3 3-3" strokeWidth="1.4" />}
+      {symbol === 'closed' && <path d="M-2.2-2.2 2.2 2.2M-2.2 2.2 2.2-2.2" strokeWidth="1.4" />}
     </svg>
   );
 }

@@ -20,7 +20,7 @@ export interface MapLegendProps {
 }
 
 /** A circle larger than this would make the legend larger than the map. */
-const tallest = 26;
+const tallest = 25;
 /** People of the circle that stands for each size class: the middle of the class. */
 const examples = [50, 300, 1500, 5000, 12000] as const;
 const shops: readonly WorkshopSymbol[] = ['open', 'planned', 'closed'];
@@ -60,30 +60,46 @@ export function MapLegend(props: MapLegendProps): ReactNode {
               </li>
             ))}
           </ul>
-          <p className="map-legend__part">{words.t('map.legend.sizes')}</p>
-          <Sizes words={words} scale={scale} />
-          {workshops && <Workshops words={words} />}
+          <div className="map-legend__foot">
+            <div>
+              <p className="map-legend__part">{words.t('map.legend.sizes')}</p>
+              <Sizes words={words} scale={scale} />
+            </div>
+            {workshops && <Workshops words={words} />}
+          </div>
         </>
       )}
     </section>
   );
 }
 
+const lineHeight = 14;
+const labelLeft = 2 * tallest + 14;
+
+/** Circles that share their lowest point, each with a line from its top to its class. */
 function Sizes({ words, scale }: { readonly words: Words; readonly scale: number }): ReactNode {
   const shown = examples
     .map((people, size) => ({ size, radius: drawnRadius(radiusOf(people), scale) }))
-    .filter(({ radius }) => radius <= tallest);
+    .filter(({ radius }) => radius <= tallest)
+    .reverse();
+  const height = Math.max(shown.length * lineHeight, 2 * tallest) + 2;
+  const middle = tallest + 1;
   return (
-    <ul className="map-legend__sizes">
-      {shown.map(({ size, radius }) => (
-        <li key={size}>
-          <svg width={radius * 2 + 2} height={radius * 2 + 2} aria-hidden="true">
-            <circle cx={radius + 1} cy={radius + 1} r={radius} fill="none" stroke="currentColor" />
-          </svg>
-          {sizeText(words, size)}
-        </li>
-      ))}
-    </ul>
+    <svg className="map-legend__sizes" width={labelLeft + 84} height={height}>
+      {shown.map(({ size, radius }, index) => {
+        const top = height - 1 - 2 * radius;
+        const line = (index + 0.5) * lineHeight + (height - shown.length * lineHeight);
+        return (
+          <g key={size}>
+            <circle cx={middle} cy={height - 1 - radius} r={radius} />
+            <path d={`M${middle} ${top}L${labelLeft - 12} ${line}h9`} />
+            <text x={labelLeft} y={line} dominantBaseline="central">
+              {sizeText(words, size)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
   );
 }
 
@@ -97,9 +113,9 @@ function sizeText(words: Words, size: number): string {
 
 function Workshops({ words }: { readonly words: Words }): ReactNode {
   return (
-    <>
+    <div>
       <p className="map-legend__part">{words.t('map.legend.workshops')}</p>
-      <ul>
+      <ul className="map-legend__shops">
         {shops.map((symbol) => (
           <li key={symbol}>
             <WorkshopMark symbol={symbol} />
@@ -107,6 +123,6 @@ function Workshops({ words }: { readonly words: Words }): ReactNode {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -2,9 +2,47 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
 import { outlineKind } from './site-colours.ts';
 import type { WorkshopSymbol } from './site-map-props.ts';
+import { smallestRing } from './symbol-size.ts';
 
 /** Numbers of the shader beyond those of `outlineKind`; 7 is the open ring of a site of unknown size. */
 export const workshopSymbol: Readonly<Record<WorkshopSymbol, number>> = { open: 4, planned: 5, closed: 6 };
+
+const vertex = /* glsl */ `\
+#version 300 es
+#define SHADER_NAME atlas-symbol-vertex
+in vec3 positions;
+in vec3 instancePositions;
+in vec3 instancePositions64Low;
+in float instanceRadius;
+in vec4 instanceFillColors;
+in vec4 instanceLineColors;
+in vec2 instanceSymbols;
+out vec4 vFillColor;
+out vec4 vLineColor;
+out vec2 unitPosition;
+out float outerRadiusPixels;
+out vec2 vSymbol;
+
+void main(void) {
+  geometry.worldPosition = instancePositions;
+  bool hollow = instanceFillColors.a < 0.75;
+  bool ring = instanceSymbols.x == ${outlineKind.dashed}.0 || instanceSymbols.x == ${outlineKind.dotted}.0;
+  float least = hollow && ring ? ${smallestRing.toFixed(1)} : scatterplot.radiusMinPixels;
+  outerRadiusPixels = clamp(scatterplot.radiusScale * instanceRadius, least, scatterplot.radiusMaxPixels);
+  float edge = (outerRadiusPixels + SMOOTH_EDGE_RADIUS) / outerRadiusPixels;
+  unitPosition = edge * positions.xy;
+  geometry.uv = unitPosition;
+  vSymbol = instanceSymbols;
+  vec3 offset = edge * positions * project_pixel_size(outerRadiusPixels);
+  DECKGL_FILTER_SIZE(offset, geometry);
+  gl_Position = project_position_to_clipspace(instancePositions, instancePositions64Low, offset, geometry.position);
+  DECKGL_FILTER_GL_POSITION(gl_Position, geometry);
+  vFillColor = vec4(instanceFillColors.rgb, instanceFillColors.a * layer.opacity);
+  DECKGL_FILTER_COLOR(vFillColor, geometry);
+  vLineColor = vec4(instanceLineColors.rgb, instanceLineColors.a * layer.opacity);
+  DECKGL_FILTER_COLOR(vLineColor, geometry);
+}
+`;
 
 const fragment = /* glsl */ `\
 #version 300 es
@@ -14,7 +52,6 @@ precision highp float;
 in vec4 vFillColor;
 in vec4 vLineColor;
 in vec2 unitPosition;
-in float innerUnitRadius;
 in float outerRadiusPixels;
 in vec2 vSymbol;
 out vec4 fragColor;
@@ -30,7 +67,7 @@ float rimAt(float kind, vec2 p, float d, float radius) {
   float width = kind == 0.0 ? 0.8 : kind == 7.0 || kind == 5.0 ? 1.8 : 1.6;
   float turn = atan(p.y, p.x) / TURN + 0.5;
   float rim = smoothedge(radius - width, d);
-  if (kind == ${outlineKind.dashed}.0) {
+  if (kind == ${outlineKind.dashed}.0 && radius >= ${smallestRing.toFixed(1)}) {
     float dashes = max(5.0, floor(TURN * radius / 6.5));
     rim *= step(fract(turn * dashes), 0.6);
   }
@@ -64,7 +101,7 @@ void main(void) {
   if (vSymbol.y > 0.0 && radius >= 4.0) {
     float light = dot(vFillColor.rgb, vec3(0.299, 0.587, 0.114));
     vec3 ink = light > 0.5 ? vec3(0.09, 0.11, 0.13) : vec3(1.0);
-    float mark = crossAt(p, vSymbol.y * radius, clamp(radius * 0.09, 0.6, 1.5));
+    float mark = crossAt(p, vSymbol.y * radius, clamp(radius * 0.075, 0.6, 1.4));
     fragColor = mix(fragColor, vec4(ink, 1.0), mark);
   }
   fragColor.a *= inside;
@@ -77,13 +114,7 @@ export class SymbolLayer extends ScatterplotLayer {
   static override defaultProps = { getSymbol: { type: 'accessor', value: [0, 0] } } as never;
 
   override getShaders(): object {
-    const shaders = super.getShaders() as { inject?: Record<string, string> };
-    const inject = {
-      ...shaders.inject,
-      'vs:#decl': 'in vec2 instanceSymbols;\nout vec2 vSymbol;',
-      'vs:#main-end': 'vSymbol = instanceSymbols;',
-    };
-    return { ...shaders, fs: fragment, inject };
+    return { ...(super.getShaders() as object), vs: vertex, fs: fragment };
   }
 
   override initializeState(): void {

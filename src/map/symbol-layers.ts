@@ -66,7 +66,7 @@ export function workshopLayer(workshops: readonly MapWorkshop[], theme: Theme): 
     getLineColor: (shop: MapWorkshop): Rgba => line[shop.symbol],
     getSymbol: (shop: MapWorkshop): [number, number] => [
       workshopSymbol[shop.symbol],
-      shop.symbol === 'closed' ? 0.62 : 0,
+      shop.symbol === 'closed' ? 0.45 : 0,
     ],
     updateTriggers: { getFillColor: theme, getLineColor: theme },
   };

@@ -3,6 +3,8 @@
 /** Radius of a site with one person; 10,000 people have 24 px. */
 const perRootPerson = 0.24;
 export const smallestRadius = 2;
+/** A dashed or dotted ring smaller than this cannot be told from a disc. */
+export const smallestRing = 4;
 export const largestRadius = 44;
 /** Of a site whose population is not known: drawn as an open ring. */
 export const unknownRadius = 3.5;

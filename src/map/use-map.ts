@@ -5,6 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Bounds } from './bounds.ts';
 import { mapStyle } from './map-style.ts';
+import { ringLayers } from './symbol-layers.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -71,7 +72,8 @@ export function useMap(
     map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-right');
     map.touchZoomRotate.disableRotation();
     map.once('load', () => {
-      const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+      // The overlay takes its place under the labels only while no source is loading: give it a layer at once.
+      const overlay = new MapLibreOverlay({ interleaved: true, layers: ringLayers([], 'light') });
       map.addControl(overlay);
       setLife({ open: { map, overlay }, state: 'loading' });
     });
