@@ -2,6 +2,7 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
 import { columnsOf, tableNames } from '../src/model/tables.ts';
+import type { Cell } from '../src/sample/register.ts';
 import { built } from './sample-built.ts';
 import { readPlan } from './sample-sources.ts';
 
@@ -35,13 +36,13 @@ describe.each(Object.entries(regions))('%s', (_name, region) => {
       const columns = Object.entries(columnsOf(table));
       const keys = columns.filter(([, column]) => column.key).map(([name]) => name);
       const seen = new Set<string>();
-      for (const row of rows(table) as readonly Readonly<Record<string, unknown>>[]) {
+      for (const row of rows(table) as readonly Readonly<Record<string, Cell>>[]) {
         const key = [...keys, ...(table === 'masked' ? ['round'] : [])].map((name) => row[name]).join('|');
         if (seen.has(key)) faults.push(`${table}: ${key} twice`);
         seen.add(key);
         for (const [name, { key: part, references, required, oneOf }] of columns) {
           const cell = row[name] ?? null;
-          const at = `${table} ${key} ${name}: ${String(cell)}`;
+          const at = `${table} ${key} ${name}: ${cell}`;
           if (cell === null && (part ?? required)) faults.push(`${at} is missing`);
           if (cell !== null && references && !ids[references]?.has(cell))
             faults.push(`${at} refers to nothing`);
