@@ -1,4 +1,5 @@
 // The command line: `npm run -s atlas -- <command>`. Exit 0 done, 1 the input has faults, 2 the call was wrong.
+import { Problem } from '../src/model/problem.ts';
 import { CallError } from './arguments.ts';
 
 type Run = (argv: string[]) => Promise<number>;
@@ -45,10 +46,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+/** A failure as exit code and words: what the caller can mend is told in a sentence, a defect keeps its stack. */
+function failure(error: unknown): { code: number; words: string } {
+  if (error instanceof CallError) return { code: 2, words: error.message };
+  if (error instanceof Problem) return { code: 1, words: error.message };
+  if (!(error instanceof Error)) return { code: 3, words: String(error) };
+  if ('syscall' in error) return { code: 2, words: error.message };
+  return { code: 3, words: error.stack ?? error.message };
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const words = error instanceof CallError ? error.message : (error as Error).stack;
-  process.stderr.write(`${words ?? String(error)}\n`);
-  process.exitCode = error instanceof CallError ? 2 : 3;
+  const { code, words } = failure(error);
+  process.stderr.write(`${words}\n`);
+  process.exitCode = code;
 }

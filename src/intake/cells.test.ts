@@ -137,6 +137,11 @@ describe('cells', () => {
       ['masked.csv 2 table_name contract_name rounds'],
     ],
     [
+      'a masked cell that still holds its value',
+      sound.changing('masked.csv', 'pop_lifted', 'pop_total'),
+      ['masked.csv 2 key masked_value 100'],
+    ],
+    [
       'a masked cell twice',
       sound.with('masked.csv', 'table_name,key,round,column_name\nteam,S1,,grids\nteam,S1,,grids'),
       ['masked.csv 3 table_name, key, column_name, round duplicate team | S1 | grids'],

@@ -11,6 +11,7 @@ import type { FaultCollector } from './fault.ts';
 import { faultOf, shownPerRule } from './fault.ts';
 import type { RegisterFolder } from './folder.ts';
 import { checkHeader } from './header.ts';
+import { maskedAssertions } from './masked-assertions.ts';
 import { rowAssertions } from './row-assertions.ts';
 import type { Headers, RowAssertion } from './row-assertions.ts';
 import { createStagingSchema, emptyStagingStatement, rowColumn, staged, stageStatement } from './staging.ts';
@@ -35,6 +36,7 @@ export async function checkTables(
       await checkRows(database, table, assertion, faults);
     await doubtUncheckedReferences(database, folder, table, headers, faults);
   }
+  for (const assertion of maskedAssertions(headers)) await checkRows(database, 'masked', assertion, faults);
   return headers;
 }
 

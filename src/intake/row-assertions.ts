@@ -1,6 +1,6 @@
 // What must hold between rows: keys stand once, references exist. Each statement yields the rows at fault as
 // (row, value, other_row, total) with the first thousand of them.
-import { columnsOf, tableNames } from '../model/tables.ts';
+import { columnsOf } from '../model/tables.ts';
 import type { TableName } from '../model/tables.ts';
 import { quoted } from '../query/prepare-tables.ts';
 import { shownPerRule } from './fault.ts';
@@ -29,7 +29,6 @@ export function rowAssertions(table: TableName, headers: Headers): readonly RowA
     ...roadEnds(table, header, headers),
     ...subjects(table, header, headers),
     ...countyLevels(table, header, headers),
-    ...maskedNames(table, header),
   ];
 }
 
@@ -105,26 +104,4 @@ function countyLevels(table: TableName, header: readonly string[], headers: Head
     FROM ${staged(table)} AS here WHERE EXISTS (SELECT 1 FROM ${staged('region')} AS there
       WHERE there.adcode = here.county_adcode AND there.level <> 'county')`;
   return [{ rule: 'not_a_county', column: 'county_adcode', statement: listed(inner) }];
-}
-
-function maskedNames(table: TableName, header: readonly string[]): RowAssertion[] {
-  if (table !== 'masked' || !header.includes('table_name') || !header.includes('column_name')) return [];
-  const pairs = tableNames.flatMap((name) =>
-    Object.keys(columnsOf(name)).map((column) => `('${name}', '${column}')`),
-  );
-  const names = tableNames.map((name) => `'${name}'`).join(', ');
-  const at = (column: string, where: string): RowAssertion => ({
-    rule: 'contract_name',
-    column,
-    statement: listed(`SELECT ${rowColumn} AS "row", ${column} AS value, NULL::BIGINT AS other_row
-      FROM ${staged(table)} WHERE ${where}`),
-  });
-  return [
-    at('table_name', `table_name NOT IN (${names})`),
-    at(
-      'column_name',
-      `table_name IN (${names}) AND column_name IS NOT NULL
-        AND (table_name, column_name) NOT IN (VALUES ${pairs.join(', ')})`,
-    ),
-  ];
 }

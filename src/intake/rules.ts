@@ -101,6 +101,10 @@ export const rules = {
     ['不是数据约定中的表或列', 'not a table or column of the contract'],
     ['请按数据约定填写', 'write a name of the contract'],
   ),
+  masked_value: fault(
+    ['列为已遮蔽的单元格仍有数值', 'a cell listed as masked still holds its value'],
+    ['请清空 {} 中的该单元格，或删去此行', 'empty the cell in {} or remove this row'],
+  ),
   about_key: fault(['about.json 的键有误', 'a key of about.json is wrong'], ['应为：{}', 'must be: {}']),
   boundary_shape: fault(['界线要素有误', 'a feature of the outlines is wrong'], ['应为：{}', 'must be: {}']),
   reference_unchecked: doubt(
