@@ -1,22 +1,11 @@
 // What every command needs before anything is installed: the Node check, the install, the sample extracts.
 // Plain Node without dependencies, because it runs on a fresh clone.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const samplesStamp = join(root, '.cache', 'samples.stamp');
-/** Everything that can change a byte of the sample extracts. */
-const sampleInputs = [
-  'data',
-  'scripts/build-samples.ts',
-  'src/sample',
-  'src/intake',
-  'src/model',
-  'package-lock.json',
-];
 
 /** A failure that is told in one sentence, without a stack. */
 export class Stop extends Error {}
@@ -72,32 +61,10 @@ export function ensureInstalled() {
   }
 }
 
-function filesUnder(path) {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
-}
-
-function sampleFingerprint() {
-  const hash = createHash('sha256');
-  for (const file of sampleInputs.flatMap((input) => filesUnder(join(root, input)))) {
-    hash.update(file.slice(root.length)).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
-
-/** Builds the sample extracts of public/extracts where they are missing or their inputs have changed. */
+/** Builds what is missing or out of date of public/extracts, and lists every extract that stands there. */
 export function ensureSamples() {
-  const fingerprint = sampleFingerprint();
-  const built = existsSync(join(root, 'public', 'extracts', 'index.json'));
-  if (built && existsSync(samplesStamp) && readFileSync(samplesStamp, 'utf8') === fingerprint) return;
-  console.log('Building the sample extracts …');
   const code = runTool('tsx', ['scripts/build-samples.ts']);
   if (code !== 0) throw new Stop('The sample extracts could not be built; the reason stands above.');
-  mkdirSync(dirname(samplesStamp), { recursive: true });
-  writeFileSync(samplesStamp, fingerprint);
 }
 
 /** Runs a command's main function; a Stop ends it with one clear sentence. */
