@@ -19,7 +19,12 @@ describe('cells of a column', () => {
     ['double', new arrow.Float64(), [0.5, null, -1], [0.5, null, -1]],
     ['bool', new arrow.Bool(), [true, null, false], [true, null, false]],
     ['ASCII text', new arrow.Utf8(), ['140802-001', null, ''], ['140802-001', null, '']],
-    ['Chinese text', new arrow.Utf8(), ['康祺', null, 'a小'], ['康祺', null, 'a小']],
+    [
+      'Chinese text',
+      new arrow.Utf8(),
+      ['康祺', null, '\uFEFFa小é', '𠮷野', ''],
+      ['康祺', null, '\uFEFFa小é', '𠮷野', ''],
+    ],
   ])('%s are plain values', (_name, type, values, expected) => {
     expect(cellsOf(column(type, ...values))).toEqual(expected);
     expect(cellsOf(chunked(type, ...values))).toEqual(expected);

@@ -133,7 +133,8 @@ async function insert(
   const contract = Object.keys(columnsOf(table));
   const sameOrder = columns.length === contract.length && columns.every((name, at) => name === contract[at]);
   if (sameOrder) return connection.insertArrowFromIPCStream(ipc, { name: table, create: false });
-  await connection.insertArrowFromIPCStream(ipc, { name: 'arriving', create: true });
-  await connection.query(`INSERT INTO ${quoted(table)} BY NAME SELECT * FROM arriving`);
-  await connection.query('DROP TABLE arriving');
+  const arriving = `arriving_${table}`;
+  await connection.insertArrowFromIPCStream(ipc, { name: arriving, create: true });
+  await connection.query(`INSERT INTO ${quoted(table)} BY NAME SELECT * FROM ${arriving}`);
+  await connection.query(`DROP TABLE ${arriving}`);
 }
