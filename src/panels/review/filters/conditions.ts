@@ -38,7 +38,10 @@ export function replaced(
 
 /** Requirements of sites worth offering at once: not the facilities, which have a list of their own. */
 export function suggested(pack: Pack, facilities: readonly string[]): readonly Condition[] {
-  const counted = new Set([...facilities, ...pack.requirements.flatMap((requirement) => requirement.counts)]);
+  const counted = new Set([
+    ...facilities,
+    ...pack.requirements.flatMap(({ counts }) => (counts.length > 1 ? counts : [])),
+  ]);
   return pack.requirements
     .filter((requirement) => requirement.subject === 'site' && !counted.has(requirement.id))
     .filter((requirement) => requirement.strength === 'hard' && requirement.theme !== 'service')

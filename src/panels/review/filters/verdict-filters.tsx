@@ -87,7 +87,9 @@ function AddCondition({ facets, pack }: FacetProps & { readonly pack: Pack }): R
             onPress={() => {
               if (requirement === null) return;
               const condition = { requirement, verdict };
-              commands.setFilters({ verdicts: replaced(active, [conditionId(condition)], [conditionId(condition)]) });
+              commands.setFilters({
+                verdicts: replaced(active, [conditionId(condition)], [conditionId(condition)]),
+              });
               close();
             }}
           >

@@ -1,0 +1,80 @@
+// The rows that decided a finding and the SQL that read them, fetched when they are asked for.
+import { type ReactNode, useEffect, useState } from 'react';
+import { Disclosure } from '../../../components/disclosure.tsx';
+import type { Evidence } from '../../../state/atlas-state.ts';
+import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { valueText } from './measured-text.ts';
+
+type Standing =
+  { readonly status: 'loading' | 'failed' } | { readonly status: 'ready'; readonly evidence: Evidence };
+
+function useEvidence(requirement: string, subject: string): Standing {
+  const commands = useCommands();
+  const findings = useAtlas((atlas) => atlas.profile?.findings);
+  const [standing, setStanding] = useState<Standing>({ status: 'loading' });
+  useEffect(() => {
+    let wanted = true;
+    commands.explain(requirement, subject).then(
+      (evidence) => {
+        if (wanted) setStanding({ status: 'ready', evidence });
+      },
+      () => {
+        if (wanted) setStanding({ status: 'failed' });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+    // New findings mean new parameters or another round: ask again.
+  }, [commands, requirement, subject, findings]);
+  return standing;
+}
+
+function EvidenceRow({ row }: { readonly row: Evidence['rows'][number] }): ReactNode {
+  const words = useWords();
+  return (
+    <li className="evidence">
+      <span className="evidence__table">{words.t('review.why.table', { table: row.table })}</span>
+      <dl>
+        {Object.entries(row.cells)
+          .filter(([, value]) => value !== null)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{valueText(words, name, value, null)}</dd>
+            </div>
+          ))}
+      </dl>
+    </li>
+  );
+}
+
+export function EvidenceRows(props: { readonly requirement: string; readonly subject: string }): ReactNode {
+  const words = useWords();
+  const standing = useEvidence(props.requirement, props.subject);
+  if (standing.status !== 'ready') {
+    const said = standing.status === 'loading' ? 'review.why.rowsLoading' : 'review.why.rowsFailed';
+    return (
+      <p className="profile__note" role="status">
+        {words.t(said)}
+      </p>
+    );
+  }
+  const { rows, sql } = standing.evidence;
+  return (
+    <>
+      <h6>{words.t('review.why.rows')}</h6>
+      {rows.length === 0 && <p className="profile__note">{words.t('review.why.noRows')}</p>}
+      <ul data-testid="evidence">
+        {rows.map((row, index) => (
+          <EvidenceRow key={index} row={row} />
+        ))}
+      </ul>
+      <Disclosure level={6} title={words.t('review.why.sql')}>
+        <pre className="why__sql" tabIndex={0}>
+          {sql}
+        </pre>
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// What a user typed for a parameter, read and checked. Pure.
+import { checkParameter } from '../../../compliance/parameters.ts';
+import type { Words } from '../../../language/language.ts';
+import type { Parameter, ParameterValue } from '../../../model/requirement.ts';
+
+export type ParameterInput =
+  | { readonly status: 'good'; readonly value: ParameterValue }
+  | { readonly status: 'bad'; readonly fault: 'malformed' | 'whole' | 'range' | 'date' };
+
+function read(parameter: Parameter, text: string): ParameterValue | null {
+  const trimmed = text.trim();
+  if (parameter.type === 'bool') return trimmed === 'true';
+  if (parameter.type !== 'int' && parameter.type !== 'real') return trimmed;
+  return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : null;
+}
+
+export function readParameter(parameter: Parameter, text: string): ParameterInput {
+  const value = read(parameter, text);
+  if (value === null) return { status: 'bad', fault: 'malformed' };
+  const fault = checkParameter(parameter, value);
+  if (fault === null) return { status: 'good', value };
+  if (fault === 'range' || fault === 'date') return { status: 'bad', fault };
+  return { status: 'bad', fault: parameter.type === 'int' ? 'whole' : 'malformed' };
+}
+
+export function faultText(words: Words, parameter: Parameter, input: ParameterInput): string | null {
+  if (input.status === 'good') return null;
+  const range = { min: parameter.min ?? '–', max: parameter.max ?? '–' };
+  return words.t(`review.parameter.${input.fault}`, range);
+}
+
+/** A value with its unit, as a person reads it. */
+export function parameterText(words: Words, parameter: Parameter, value: ParameterValue): string {
+  if (typeof value === 'boolean') return words.t(value ? 'review.yes' : 'review.no');
+  return parameter.unit === null ? String(value) : `${value} ${words.pick(parameter.unit)}`;
+}

@@ -1,0 +1,71 @@
+// All that is known of one site, and why each verdict was reached.
+import { type ReactNode, useEffect } from 'react';
+import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { FacilityGrid } from './facility-grid.tsx';
+import { FindingList } from './finding-list.tsx';
+import { ProfileHead } from './profile-head.tsx';
+import { profileFindings } from './profile-model.ts';
+import { Rates } from './rates.tsx';
+import { Thresholds } from './threshold-bars.tsx';
+import { TiedWorkshops } from './tied-workshops.tsx';
+import './profile.css';
+
+/** Esc steps back, unless something nearer has taken it. */
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onEscape();
+    };
+    addEventListener('keydown', listen);
+    return () => {
+      removeEventListener('keydown', listen);
+    };
+  });
+}
+
+function ProfileBody({ row }: { readonly row: number }): ReactNode {
+  const words = useWords();
+  const pack = useAtlas((atlas) => atlas.pack);
+  const profile = useAtlas((atlas) => atlas.profile);
+  const findings = pack === null || profile === null ? [] : profileFindings(pack, profile.findings);
+  const loading = profile === null || profile.status === 'loading';
+  return (
+    <div className="profile__body dims" data-dimmed={loading} aria-busy={loading}>
+      {findings.length === 0 && (
+        <p className="profile__note">
+          {words.t(loading ? 'review.profile.loading' : 'review.profile.notBound')}
+        </p>
+      )}
+      <FacilityGrid findings={findings} />
+      <Thresholds row={row} />
+      <TiedWorkshops row={row} />
+      <Rates row={row} />
+      <FindingList findings={findings} />
+    </div>
+  );
+}
+
+/** Nothing where no site is chosen, so that the place goes to the map. */
+export function SiteProfile(): ReactNode {
+  const words = useWords();
+  const commands = useCommands();
+  const sites = useAtlas((atlas) => atlas.sites);
+  const chosen = useAtlas((atlas) => atlas.session.site);
+  const row = chosen === null || sites === null ? -1 : sites.id.indexOf(chosen);
+  const close = (): void => {
+    if (chosen !== null) void commands.selectSite(null);
+  };
+  useEscape(close);
+  if (sites === null || row < 0) return null;
+  return (
+    <aside
+      className="profile"
+      aria-label={words.t('review.profile')}
+      data-testid="site-profile"
+      data-site={chosen}
+    >
+      <ProfileHead row={row} sites={sites} onClose={close} />
+      <ProfileBody row={row} />
+    </aside>
+  );
+}
