@@ -3,10 +3,10 @@ import { missingRamp, verdictLook } from '../components/verdict-look.ts';
 import { wordsFor } from '../language/language.ts';
 import { verdictCode } from '../model/verdict.ts';
 import { rgba } from './colour-text.ts';
+import { missingOf } from './missing-of.ts';
 import {
   ageColours,
   missingColours,
-  missingOf,
   outlineKind,
   plainColours,
   rateColours,

@@ -4,6 +4,7 @@ import { type LookTheme, missingRamp, verdictLook } from '../components/verdict-
 import type { MessageKey, MessageValues } from '../language/language.ts';
 import { verdictCode } from '../model/verdict.ts';
 import { type Rgba, rgba } from './colour-text.ts';
+import { noCount } from './missing-of.ts';
 
 /** How the rim of a circle is drawn; the shader knows the same numbers. */
 export const outlineKind = { plain: 0, dashed: 1, dotted: 2, dot: 3 } as const;
@@ -100,34 +101,6 @@ function paint(
 
 function fillBytes(look: SiteLook, theme: LookTheme): Rgba {
   return look.fill === null ? rgba(paper[theme], 0.6) : rgba(look.fill, 0.9);
-}
-
-/** In `missing`: no facility of the site was judged. */
-const noCount = 255;
-
-export interface MissingOfSites {
-  readonly missing: Uint8Array;
-  /** Unknown or hidden. */
-  readonly unknown: Uint8Array;
-  readonly suppressed: Uint8Array;
-}
-
-/** Counts over the verdict arrays of the facilities; a site without any finding has 255 missing. */
-export function missingOf(facilities: readonly Uint8Array[], count: number): MissingOfSites {
-  const missing = new Uint8Array(count).fill(noCount);
-  const unknown = new Uint8Array(count);
-  const suppressed = new Uint8Array(count);
-  for (const verdicts of facilities)
-    for (let row = 0; row < count; row += 1) {
-      const code = verdicts[row] ?? noCount;
-      if (code === noCount) continue;
-      if (missing[row] === noCount) missing[row] = 0;
-      if (code === verdictCode.fail) missing[row] = (missing[row] ?? 0) + 1;
-      if (code === verdictCode.unknown || code === verdictCode.suppressed)
-        unknown[row] = (unknown[row] ?? 0) + 1;
-      if (code === verdictCode.suppressed) suppressed[row] = 1;
-    }
-  return { missing, unknown, suppressed };
 }
 
 /** How long the arms of the cross are for one to six and more missing facilities. */

@@ -27,7 +27,7 @@ void main(void) {
   geometry.worldPosition = instancePositions;
   bool hollow = instanceFillColors.a < 0.75;
   bool ring = instanceSymbols.x == ${outlineKind.dashed}.0 || instanceSymbols.x == ${outlineKind.dotted}.0;
-  float least = hollow && ring ? ${smallestRing.toFixed(1)} : scatterplot.radiusMinPixels;
+  float least = hollow && ring ? clamp(6.0 * scatterplot.radiusScale, 2.5, ${smallestRing.toFixed(1)}) : scatterplot.radiusMinPixels;
   outerRadiusPixels = clamp(scatterplot.radiusScale * instanceRadius, least, scatterplot.radiusMaxPixels);
   float edge = (outerRadiusPixels + SMOOTH_EDGE_RADIUS) / outerRadiusPixels;
   unitPosition = edge * positions.xy;
@@ -67,7 +67,7 @@ float rimAt(float kind, vec2 p, float d, float radius) {
   float width = kind == 0.0 ? 0.8 : kind == 7.0 || kind == 5.0 ? 1.8 : 1.6;
   float turn = atan(p.y, p.x) / TURN + 0.5;
   float rim = smoothedge(radius - width, d);
-  if (kind == ${outlineKind.dashed}.0 && radius >= ${smallestRing.toFixed(1)}) {
+  if (kind == ${outlineKind.dashed}.0 && radius >= 3.5) {
     float dashes = max(5.0, floor(TURN * radius / 6.5));
     rim *= step(fract(turn * dashes), 0.6);
   }
@@ -98,10 +98,10 @@ void main(void) {
     fragColor = vec4(mix(fragColor.rgb * fragColor.a, vLineColor.rgb, over) / max(alpha, 0.001), alpha);
     if (kind == 0.0) fragColor.rgb = mix(vFillColor.rgb, vLineColor.rgb, over);
   }
-  if (vSymbol.y > 0.0 && radius >= 4.0) {
+  if (vSymbol.y > 0.0 && radius >= 3.0) {
     float light = dot(vFillColor.rgb, vec3(0.299, 0.587, 0.114));
     vec3 ink = light > 0.5 ? vec3(0.09, 0.11, 0.13) : vec3(1.0);
-    float mark = crossAt(p, vSymbol.y * radius, clamp(radius * 0.075, 0.6, 1.4));
+    float mark = crossAt(p, vSymbol.y * radius, clamp(radius * 0.075, 0.45, 1.4));
     fragColor = mix(fragColor, vec4(ink, 1.0), mark);
   }
   fragColor.a *= inside;

@@ -101,6 +101,8 @@ export function usePointing(
     setPointing(none);
     hover(null);
   });
+  /** Escape ends box mode wherever the focus is inside the map's frame. */
+  const endsBox = useEffectEvent((event: KeyboardEvent) => props.boxMode && event.key === 'Escape');
   const choose = useEffectEvent(() => {
     if (pointing.focused !== null) props.onSelect(pointing.focused.row);
   });
@@ -141,6 +143,7 @@ export function usePointing(
   useEffect(() => {
     const element = root.current;
     const onKey = (event: KeyboardEvent): void => {
+      if (endsBox(event)) return leave();
       if (!(event.target instanceof HTMLCanvasElement) || event.ctrlKey || event.metaKey || event.altKey)
         return;
       if (event.key === '.') step(1);

@@ -1,0 +1,65 @@
+// Clips the rivers of OpenStreetMap (@geo-maps/earth-rivers-500m, ODbL) to the frame of each extract that has counties.
+// Writes public/basemap/rivers-<id>.json; the page shows the attribution beside them. Run after build-samples.
+import { bbox, bboxClip, polygon } from '@turf/turf';
+import type { BBox, Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const extracts = join(root, 'public', 'extracts');
+const target = join(root, 'public', 'basemap');
+/** Degrees around the counties: a border river is drawn whole, also where the map is wider than the counties. */
+const margin = 0.4;
+/** About a metre. */
+const decimals = 5;
+
+type Ring = readonly Position[];
+
+function riverPolygons(): readonly (readonly Ring[])[] {
+  const path = createRequire(import.meta.url).resolve('@geo-maps/earth-rivers-500m/map.geo.json');
+  const { geometries } = JSON.parse(readFileSync(path, 'utf8')) as { geometries: readonly MultiPolygon[] };
+  return geometries.flatMap(({ coordinates }) => coordinates);
+}
+
+function frameOf(boundary: FeatureCollection): BBox {
+  const [west = 0, south = 0, east = 0, north = 0] = bbox(boundary);
+  return [west - margin, south - margin, east + margin, north + margin];
+}
+
+function touches(rings: readonly Ring[], [west, south, east, north]: BBox): boolean {
+  const outer = rings[0] ?? [];
+  const lons = outer.map(([lon]) => lon ?? NaN);
+  const lats = outer.map(([, lat]) => lat ?? NaN);
+  return (
+    Math.min(...lons) < (east ?? 0) &&
+    Math.max(...lons) > west &&
+    Math.min(...lats) < (north ?? 0) &&
+    Math.max(...lats) > south
+  );
+}
+
+function clip(rings: readonly Ring[], frame: BBox): Feature<Polygon | MultiPolygon>[] {
+  const { geometry } = bboxClip(polygon(rings.map((ring) => [...ring])), frame);
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
+  if (geometry.coordinates.length === 0) return [];
+  return [{ type: 'Feature', properties: {}, geometry }];
+}
+
+const round = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toFixed(decimals)) : value;
+
+function write(id: string, rivers: readonly (readonly Ring[])[]): void {
+  const boundary = join(extracts, id, 'boundary.json');
+  if (!existsSync(boundary)) return;
+  const frame = frameOf(JSON.parse(readFileSync(boundary, 'utf8')) as FeatureCollection);
+  const features = rivers.filter((rings) => touches(rings, frame)).flatMap((rings) => clip(rings, frame));
+  const text = `${JSON.stringify({ type: 'FeatureCollection', features }, round)}\n`;
+  writeFileSync(join(target, `rivers-${id}.json`), text);
+  process.stderr.write(`${id}: ${features.length} river shapes, ${text.length} bytes\n`);
+}
+
+mkdirSync(target, { recursive: true });
+const rivers = riverPolygons();
+for (const id of readdirSync(extracts).sort()) write(id, rivers);
