@@ -6,6 +6,8 @@ import { verdictCode } from '../model/verdict.ts';
 import { type Rgba, rgba } from './colour-text.ts';
 import { noCount } from './missing-of.ts';
 
+export { missingOf } from './missing-of.ts';
+
 /** How the rim of a circle is drawn; the shader knows the same numbers. */
 export const outlineKind = { plain: 0, dashed: 1, dotted: 2, dot: 3 } as const;
 export type OutlineKind = (typeof outlineKind)[keyof typeof outlineKind];
