@@ -1,17 +1,53 @@
-// The Review workspace: figures, filters, map over matrix, and the profile of the selected site.
-import type { ReactNode } from 'react';
+// The Review workspace on one screen: figures on top, filters, map over matrix, and the profile of the chosen site.
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
+import { useAtlas, useWords } from '../atlas-context.tsx';
+import { SourceLine } from '../header/source-line.tsx';
+import { Figures } from './figures/figures.tsx';
 import { FilterPanel } from './filters/filter-panel.tsx';
 import { MapPanel } from './map/map-panel.tsx';
 import { GapMatrix } from './matrix/gap-matrix.tsx';
+import { SiteProfile } from './profile/site-profile.tsx';
+import './review.css';
+
+function FilterColumn(props: { readonly open: boolean; readonly onToggle: () => void }): ReactNode {
+  const words = useWords();
+  const { open, onToggle } = props;
+  if (useNarrow()) return null;
+  const name = `${words.t(open ? 'review.panel.collapse' : 'review.panel.expand')} ${words.t('review.filters')}`;
+  return (
+    <div className="review__filters" data-open={open}>
+      {open && <FilterPanel />}
+      <div className="review__toggle">
+        <Button look="icon" aria-label={name} aria-expanded={open} onPress={onToggle}>
+          <span aria-hidden="true">{open ? '‹' : '›'}</span>
+        </Button>
+      </div>
+    </div>
+  );
+}
 
 export function ReviewWorkspace(): ReactNode {
+  const phase = useAtlas((atlas) => atlas.phase);
+  const [filtersOpen, setFiltersOpen] = useState(true);
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: '218px 1fr', height: '100%', minHeight: 0 }}>
-      <FilterPanel />
-      <div style={{ display: 'grid', gridTemplateRows: '1.6fr 1fr', minHeight: 0, minWidth: 0 }}>
-        <MapPanel />
-        <GapMatrix />
+    <div className="review" data-phase={phase}>
+      <Figures />
+      <div className="review__body">
+        <FilterColumn
+          open={filtersOpen}
+          onToggle={() => {
+            setFiltersOpen(!filtersOpen);
+          }}
+        />
+        <div className="review__centre">
+          <MapPanel />
+          <GapMatrix />
+        </div>
+        <SiteProfile />
       </div>
+      <SourceLine />
     </div>
   );
 }

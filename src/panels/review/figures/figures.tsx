@@ -24,7 +24,8 @@ export function Figures(): ReactNode {
   const evaluating = useAtlas((atlas) => atlas.evaluating);
   const cards = figureCards(pack, findings, figures);
   return (
-    <section
+    <div
+      role="group"
       className="figures dims"
       data-dimmed={evaluating}
       aria-busy={evaluating}
@@ -35,6 +36,6 @@ export function Figures(): ReactNode {
       {cards.map((card) => (
         <Card key={card.kind === 'requirement' ? card.requirement.id : card.kind} card={card} />
       ))}
-    </section>
+    </div>
   );
 }

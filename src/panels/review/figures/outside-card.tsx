@@ -73,7 +73,7 @@ export function OutsideCard({ card }: { readonly card: Extract<Card, { kind: 're
   const findings = useAtlas((atlas) => atlas.findings);
   const title = useCardTitle(card);
   const { figure, requirement } = card;
-  const active = colour.by === 'requirement' && colour.id === requirement.id;
+  const active = colour.by === 'access';
   const text = {
     title,
     value: figure?.k ?? null,
@@ -95,7 +95,7 @@ export function OutsideCard({ card }: { readonly card: Extract<Card, { kind: 're
         text={text}
         active={active}
         onPress={() => {
-          commands.setColour({ by: 'requirement', id: requirement.id });
+          commands.setColour({ by: 'access' });
         }}
       />
       <Popover className="popover">

@@ -5,12 +5,12 @@ import {
   ageCode,
   ageColours,
   missingColours,
-  missingOf,
   plainColours,
   rateColours,
   verdictColours,
   type SiteColours,
 } from '../../../map/site-colours.ts';
+import { missingOf } from '../../../map/missing-of.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
 import { ageOf } from '../../../state/derive/age.ts';
 import { facilityColumns, siteRequirements } from '../../../state/derive/columns.ts';

@@ -2,8 +2,10 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
+import { siteRequirements } from '../../../state/derive/columns.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { FilterDrawer } from '../filters/filter-panel.tsx';
+import { TownshipContext } from '../township/township-context.tsx';
 import { TakeAway } from '../take-away.tsx';
 import { ColumnPicker } from './column-picker.tsx';
 import { CountyTable } from './county-table.tsx';
@@ -11,7 +13,7 @@ import { SiteGrid } from './site-grid.tsx';
 import { useMatrix } from './use-matrix.ts';
 import './matrix.css';
 
-type View = 'sites' | 'counties';
+type View = 'sites' | 'counties' | 'townships';
 
 function NothingMatches(): ReactNode {
   const words = useWords();
@@ -42,21 +44,38 @@ function SiteCount(): ReactNode {
 
 export function GapMatrix(): ReactNode {
   const words = useWords();
-  const [shown, setShown] = useState<View>('sites');
+  const [chosen, setChosen] = useState<View | null>(null);
+  const pack = useAtlas((atlas) => atlas.pack);
+  const ready = useAtlas((atlas) => atlas.phase === 'ready');
   const sites = useAtlas((atlas) => atlas.sites);
   const evaluating = useAtlas((atlas) => atlas.evaluating);
   const view = useMatrix();
   const body = (table: ReactNode): ReactNode => {
     if (sites === null) return <p className="empty">{words.t('review.loading')}</p>;
-    if (sites.count === 0) return <p className="empty">{words.t('review.matrix.noSites')}</p>;
+    if (sites.count === 0) {
+      return (
+        <p className="empty" data-testid="gap-matrix">
+          {words.t('review.matrix.noSites')}
+        </p>
+      );
+    }
     return view.rows.length === 0 ? <NothingMatches /> : table;
   };
+  // Where the document asks nothing of sites, what it asks of townships (or that it asks nothing) has its own view.
+  const contextual = ready && (pack === null || siteRequirements(pack).length === 0);
+  const first: View = contextual && sites?.count === 0 ? 'townships' : 'sites';
+  const shown = chosen === null || (chosen === 'townships' && !contextual) ? first : chosen;
+  const townships = {
+    id: 'townships',
+    label: words.t('review.township.title'),
+    content: <TownshipContext />,
+  } as const;
   return (
     <section className="matrix dims" data-dimmed={evaluating} aria-label={words.t('review.matrix')}>
       <Tabs<View>
         name={words.t('review.matrix')}
         selected={shown}
-        onSelect={setShown}
+        onSelect={setChosen}
         tabs={[
           {
             id: 'sites',
@@ -68,6 +87,7 @@ export function GapMatrix(): ReactNode {
             label: words.t('review.matrix.counties'),
             content: body(<CountyTable view={view} />),
           },
+          ...(contextual ? [townships] : []),
         ]}
         beside={
           <div className="matrix__tools">

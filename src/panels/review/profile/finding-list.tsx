@@ -11,7 +11,7 @@ function FindingItem({ item }: { readonly item: ProfileFinding }): ReactNode {
   const [open, setOpen] = useState(false);
   const { requirement, finding, facility } = item;
   return (
-    <li className="finding" data-testid={`finding-${requirement.id}`}>
+    <li className="finding" data-requirement={requirement.id}>
       <Disclosure
         level={5}
         open={open}
