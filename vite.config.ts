@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
-// Build of the page: relative addresses (any sub-path of any static server), small first paint, engine apart.
+// Build of the page: relative addresses (any sub-path of any static server). Map, charts and engine are split off by
+// their dynamic imports; hand-made chunk groups were tried and dragged shared code, and so the map, into the first paint.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
@@ -26,20 +27,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: 'map',
-              test: /node_modules[\\/](maplibre-gl|@deck\.gl|@luma\.gl|@math\.gl|pmtiles)[\\/]/,
-            },
-            { name: 'charts', test: /node_modules[\\/](recharts|d3-|victory-vendor)/ },
-            { name: 'engine', test: /node_modules[\\/](@duckdb|apache-arrow|flatbuffers)[\\/]/ },
-          ],
-        },
-      },
-    },
   },
   test: {
     environment: 'node',
