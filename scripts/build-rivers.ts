@@ -1,15 +1,15 @@
 // Clips the rivers of OpenStreetMap (@geo-maps/earth-rivers-500m, ODbL) to the frame of each extract that has counties.
-// Writes public/basemap/rivers-<id>.json; the page shows the attribution beside them. Run after build-samples.
+// Writes public/basemap/rivers.json; the page shows the attribution beside them. Run after build-samples.
 import { bbox, bboxClip, polygon } from '@turf/turf';
 import type { BBox, Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const extracts = join(root, 'public', 'extracts');
-const target = join(root, 'public', 'basemap');
+const target = join(root, 'public', 'basemap', 'rivers.json');
 /** Degrees around the counties: a border river is drawn whole, also where the map is wider than the counties. */
 const margin = 0.4;
 /** About a metre. */
@@ -50,16 +50,24 @@ function clip(rings: readonly Ring[], frame: BBox): Feature<Polygon | MultiPolyg
 const round = (_key: string, value: unknown): unknown =>
   typeof value === 'number' ? Number(value.toFixed(decimals)) : value;
 
-function write(id: string, rivers: readonly (readonly Ring[])[]): void {
-  const boundary = join(extracts, id, 'boundary.json');
-  if (!existsSync(boundary)) return;
-  const frame = frameOf(JSON.parse(readFileSync(boundary, 'utf8')) as FeatureCollection);
-  const features = rivers.filter((rings) => touches(rings, frame)).flatMap((rings) => clip(rings, frame));
-  const text = `${JSON.stringify({ type: 'FeatureCollection', features }, round)}\n`;
-  writeFileSync(join(target, `rivers-${id}.json`), text);
-  process.stderr.write(`${id}: ${features.length} river shapes, ${text.length} bytes\n`);
+function frames(): BBox[] {
+  const boundaries = readdirSync(extracts).map((id) => join(extracts, id, 'boundary.json'));
+  return boundaries
+    .filter((path) => existsSync(path))
+    .sort()
+    .map((path) => frameOf(JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection));
 }
 
-mkdirSync(target, { recursive: true });
-const rivers = riverPolygons();
-for (const id of readdirSync(extracts).sort()) write(id, rivers);
+/** Nothing is done where the file stands: the rivers do not change with the registers. */
+function build(): void {
+  if (existsSync(target)) return;
+  const rivers = riverPolygons();
+  const features = frames().flatMap((frame) =>
+    rivers.filter((rings) => touches(rings, frame)).flatMap((rings) => clip(rings, frame)),
+  );
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, `${JSON.stringify({ type: 'FeatureCollection', features }, round)}\n`);
+  process.stderr.write(`rivers: ${features.length} shapes\n`);
+}
+
+build();

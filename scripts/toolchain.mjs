@@ -61,10 +61,12 @@ export function ensureInstalled() {
   }
 }
 
-/** Builds what is missing or out of date of public/extracts, and lists every extract that stands there. */
+/** Builds what is missing or out of date of public/extracts, lists every extract, and clips the rivers for them. */
 export function ensureSamples() {
-  const code = runTool('tsx', ['scripts/build-samples.ts']);
-  if (code !== 0) throw new Stop('The sample extracts could not be built; the reason stands above.');
+  for (const script of ['scripts/build-samples.ts', 'scripts/build-rivers.ts']) {
+    const code = runTool('tsx', [script]);
+    if (code !== 0) throw new Stop('The sample extracts could not be built; the reason stands above.');
+  }
 }
 
 /** Runs a command's main function; a Stop ends it with one clear sentence. */

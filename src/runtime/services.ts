@@ -1,4 +1,5 @@
 // What the page asks of the outside world, wired to the real browser. The only entry into this folder for the app.
+import type { FeatureCollection } from 'geojson';
 import { Problem } from '../model/problem.ts';
 import type { ExtractEntry } from '../model/manifest.ts';
 import type { OpenExtract, Services } from '../state/ports.ts';
@@ -11,7 +12,25 @@ export type Runtime = Omit<Services, 'packs'>;
 export function createRuntime(): Runtime {
   // Fetched while the configuration is on its way; a failure shows when an extract is opened.
   opening().catch(() => undefined);
-  return { loadConfig, listExtracts, openExtract: newestOnly(), writeUrl, readPreference, writePreference };
+  return {
+    loadConfig,
+    loadRivers,
+    listExtracts,
+    openExtract: newestOnly(),
+    writeUrl,
+    readPreference,
+    writePreference,
+  };
+}
+
+/** Decoration: whatever is wrong with the file, the map goes without. */
+async function loadRivers(): Promise<FeatureCollection | null> {
+  try {
+    const response = await fetch(new URL('basemap/rivers.json', document.baseURI));
+    return response.ok ? ((await response.json()) as FeatureCollection) : null;
+  } catch {
+    return null;
+  }
 }
 
 async function listExtracts(): Promise<readonly ExtractEntry[]> {

@@ -1,5 +1,6 @@
 // The whole of what the page knows, and the commands a user can give. Panels read this and nothing else.
 import type { DetailedFinding, FindingSet, MeasuredValue } from '../compliance/finding.ts';
+import type { FeatureCollection } from 'geojson';
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
 import type { Pack, ParameterValue } from '../model/requirement.ts';
 import type { Boundary, Config, LoadProgress, Notice, Theme } from './ports.ts';
@@ -84,6 +85,7 @@ export interface Atlas {
   readonly theme: Theme;
   readonly sites: SiteTable | null;
   readonly boundary: Boundary | null;
+  readonly rivers: FeatureCollection | null;
   readonly regions: readonly Region[];
   readonly rounds: readonly string[];
   /** The round in force: session.round or the newest. */

@@ -58,6 +58,8 @@ export interface OpenExtract {
 
 export interface Services {
   loadConfig(): Promise<Config>;
+  /** Rivers for the base map; null where the deployer has none. */
+  loadRivers(): Promise<FeatureCollection | null>;
   listExtracts(): Promise<readonly ExtractEntry[]>;
   /** Rejects with a Problem; a failure of one file leaves nothing half-loaded. */
   openExtract(id: string, listener: LoadListener, signal: AbortSignal): Promise<OpenExtract>;

@@ -19,6 +19,7 @@ export const emptyAtlas: Atlas = {
   theme: 'light',
   sites: null,
   boundary: null,
+  rivers: null,
   regions: [],
   rounds: [],
   round: null,

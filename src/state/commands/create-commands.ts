@@ -19,6 +19,9 @@ async function start(context: CommandContext, search: string): Promise<void> {
   try {
     const config = await context.services.loadConfig();
     change(context.store, { config });
+    void context.services.loadRivers().then((rivers) => {
+      change(context.store, { rivers });
+    });
     const extracts = await context.services.listExtracts();
     change(context.store, { extracts });
     const first = config.defaultExtract === '' ? extracts[0]?.id : config.defaultExtract;

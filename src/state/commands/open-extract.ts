@@ -49,8 +49,17 @@ function listener(context: CommandContext, current: () => boolean): LoadListener
 }
 
 function clearExtract(context: CommandContext): void {
-  const { config, extracts, session, theme, linkReports } = context.store.getState();
-  change(context.store, { ...emptyAtlas, config, extracts, session, theme, linkReports, phase: 'loading' });
+  const { config, extracts, rivers, session, theme, linkReports } = context.store.getState();
+  change(context.store, {
+    ...emptyAtlas,
+    config,
+    extracts,
+    rivers,
+    session,
+    theme,
+    linkReports,
+    phase: 'loading',
+  });
 }
 
 /** After a failure the sites stay on the map if they were read: the engine may be what failed. */

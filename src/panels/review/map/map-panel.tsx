@@ -173,6 +173,7 @@ export function MapPanel(): ReactNode {
   const population = useAtlas((atlas) => atlas.roundTable?.values[atlas.session.base] ?? null);
   const matching = useAtlas((atlas) => atlas.matching);
   const boundary = useAtlas((atlas) => atlas.boundary);
+  const rivers = useAtlas((atlas) => atlas.rivers);
   const theme = useAtlas((atlas) => atlas.theme);
   const baseMap = useAtlas((atlas) => atlas.config?.baseMap ?? noBaseMap);
   const [showWorkshops, setShowWorkshops] = useState(true);
@@ -205,6 +206,7 @@ export function MapPanel(): ReactNode {
           colours={colours}
           siteText={siteText}
           boundary={boundary}
+          rivers={boundary === null ? null : rivers}
           labels={labels}
           baseMap={baseMap}
           workshops={workshops}
