@@ -47,7 +47,7 @@ export function compilePack(pack: Pack, options: CompileOptions): Statement {
     ['have', haveText()],
     ...subjectKinds.flatMap((kind) => relationsOf(kind, pack, written, options)),
   ];
-  const branches = written.map((one, index) => branch(one, index, options.detail));
+  const branches = subjectKinds.flatMap((kind) => branch(kind, written, options.detail));
   const text = `WITH ${relations.map(([name, body]) => `${name} AS MATERIALIZED (${body})`).join(',\n')}
 ${branches.join('\nUNION ALL ')}`;
   return { text, values };
@@ -121,11 +121,18 @@ function columnsRead(written: readonly Written[]): Map<Fact, Set<string>> {
   return read;
 }
 
-function branch({ requirement: { subject } }: Written, index: number, detail: boolean): string {
-  const small = subject === 'site' && !detail;
-  return `SELECT CAST(${index} AS SMALLINT) AS requirement, CAST(${subjectKinds.indexOf(subject)} AS TINYINT) AS kind,
+/** Turns the requirements that stand beside a subject into one row each. */
+function branch(kind: SubjectKind, written: readonly Written[], detail: boolean): string[] {
+  const own = written.flatMap((one, index) => (one.requirement.subject === kind ? [index] : []));
+  if (own.length === 0) return [];
+  const small = kind === 'site' && !detail;
+  const list = (prefix: string): string => `unnest([${own.map((index) => `${prefix}${index}`).join(', ')}])`;
+  const numbers = `CAST([${own.join(', ')}] AS SMALLINT[])`;
+  return [
+    `SELECT unnest(${numbers}) AS requirement, CAST(${subjectKinds.indexOf(kind)} AS TINYINT) AS kind,
   subject_row, ${small ? 'CAST(NULL AS VARCHAR)' : 'id'} AS subject_id, ${small ? 'CAST(NULL AS VARCHAR)' : 'county'} AS county,
-  period, v${index} AS verdict, m${index} AS marks${detail ? `, d${index} AS measured` : ''} FROM judged_${subject}`;
+  period, ${list('v')} AS verdict, ${list('m')} AS marks${detail ? `, ${list('d')} AS measured` : ''} FROM judged_${kind}`,
+  ];
 }
 
 function emptyText(detail: boolean): string {

@@ -31,9 +31,11 @@ export function judged(
   const inputs = own.flatMap(({ one, index }) => inputsOf(one, index, detail));
   const verdicts = own.map(({ index }) => `${verdictOf(index)} AS v${index}`);
   const marks = own.map(({ one, index }) => `${marksOf(one.requirement, index, periodEnded)} AS m${index}`);
-  return `SELECT *, ${marks.join(',\n  ')} FROM (
+  const figures = detail ? own.map(({ index }) => `d${index}`) : [];
+  const subject = ['subject_row', 'id', 'county', 'period'];
+  return `SELECT ${[...subject, ...own.map(({ index }) => `v${index}`), ...marks, ...figures].join(',\n  ')} FROM (
   SELECT *, ${verdicts.join(',\n    ')} FROM (
-    SELECT subject.subject_row, subject.id, subject.county, subject.period,
+    SELECT ${subject.map((name) => `subject.${name}`).join(', ')},
       ${inputs.join(',\n      ')}
     FROM subject_${kind} AS subject CROSS JOIN parameter
     ${joins.join('\n    ')}))`;

@@ -34,16 +34,34 @@ const tiedPairs = `SELECT t.workshop_id, t.site_id,
     LEFT JOIN (${listedColumns('workshop')}) AS k ON k.key = t.workshop_id
     LEFT JOIN (${listedColumns('site')}) AS p ON p.key = t.site_id`;
 
-/** One row a workshop without a tie; sites at the same place stand for the first of them by id. */
-const nearestPairs = `SELECT w.workshop_id, arg_min(s.site_id, ${metres('w', 's')}) AS site_id,
-      CAST(NULL AS DOUBLE) AS walk, min(${metres('w', 's')}) AS line,
-      coalesce(bool_or(w.lon IS NULL AND list_contains(k.names, 'lon')), false) AS masked
-    FROM subject_workshop AS b JOIN workshop AS w ON w.workshop_id = b.id
-    LEFT JOIN (${listedColumns('workshop')}) AS k ON k.key = w.workshop_id
-    LEFT JOIN (SELECT min(site_id) AS site_id, lon, lat FROM site WHERE lon IS NOT NULL AND lat IS NOT NULL
-      GROUP BY lon, lat) AS s ON w.lon IS NOT NULL AND w.lat IS NOT NULL
-    WHERE NOT EXISTS (SELECT 1 FROM workshop_site AS t WHERE t.workshop_id = w.workshop_id)
-    GROUP BY w.workshop_id`;
+/** Within this many metres a site lies inside the window of degrees below, up to 60 degrees of latitude. */
+const windowMetres = 5500;
+const inWindow = `s.lat BETWEEN u.lat - 0.05 AND u.lat + 0.05 AND s.lon BETWEEN u.lon - 0.1 AND u.lon + 0.1`;
+
+/** The nearest of the places that `pairs` joins to the workshops without a tie. */
+function nearestOf(pairs: string): string {
+  const line = metres('u', 's');
+  return `SELECT u.workshop_id, arg_min(s.site_id, ${line}) AS site_id, min(${line}) AS line ${pairs} GROUP BY u.workshop_id`;
+}
+
+/** Workshops without a tie and their nearest site. Sites at one place stand for the first of them by id. */
+const nearest = `untied AS MATERIALIZED (SELECT w.workshop_id, w.lon, w.lat
+      FROM subject_workshop AS b JOIN workshop AS w ON w.workshop_id = b.id
+      WHERE NOT EXISTS (SELECT 1 FROM workshop_site AS t WHERE t.workshop_id = w.workshop_id)),
+    place AS MATERIALIZED (SELECT min(site_id) AS site_id, lon, lat FROM site
+      WHERE lon IS NOT NULL AND lat IS NOT NULL GROUP BY lon, lat),
+    close_by AS MATERIALIZED (SELECT * FROM (${nearestOf(`FROM untied AS u JOIN place AS s ON ${inWindow}`)})
+      WHERE line <= ${windowMetres}),
+    distant AS MATERIALIZED (${nearestOf(
+      `FROM (SELECT * FROM untied WHERE lon IS NOT NULL AND lat IS NOT NULL
+        AND workshop_id NOT IN (SELECT workshop_id FROM close_by)) AS u CROSS JOIN place AS s`,
+    )})`;
+
+const nearestPairs = `SELECT u.workshop_id, n.site_id, CAST(NULL AS DOUBLE) AS walk, n.line,
+      coalesce(u.lon IS NULL AND list_contains(k.names, 'lon'), false) AS masked
+    FROM untied AS u
+    LEFT JOIN (FROM close_by UNION ALL FROM distant) AS n ON n.workshop_id = u.workshop_id
+    LEFT JOIN (${listedColumns('workshop')}) AS k ON k.key = u.workshop_id`;
 
 const places = [...cells('workshop', 'lon', 'lat'), ...cells('site', 'lon', 'lat')];
 const walks = cells('workshop_site', 'walk_minutes', 'measured_on');
@@ -66,7 +84,8 @@ export const workshopAccess: Fact = {
     /** Sites with none of the three. Null: nothing is known of the sites. */
     unplaced: [...places, ...walks],
   },
-  text: () => `SELECT workshop_id AS key, walk.value AS walk_minutes, walk.site AS walk_site,
+  text: () => `WITH ${nearest}
+  SELECT workshop_id AS key, walk.value AS walk_minutes, walk.site AS walk_site,
     network.value AS network_minutes, network.site AS network_site,
     line.value AS line_metres, line.site AS line_site, unplaced, masked AS unplaced_masked
   FROM (SELECT p.workshop_id,

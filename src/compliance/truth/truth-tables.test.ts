@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { packFromDisk, packIds } from '../../testing/policy.ts';
 import { openWasmDatabase } from '../../testing/wasm-database.ts';
 import type { WasmDatabase } from '../../testing/wasm-database.ts';
@@ -35,6 +35,8 @@ function kindsNeeded(requirement: Requirement): Case['kind'][] {
     ...(neverSuppressed.includes(requirement.id) ? [] : (['suppressed'] as const)),
   ];
 }
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let database: WasmDatabase;
 beforeAll(async () => {
