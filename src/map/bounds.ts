@@ -35,7 +35,7 @@ export function boundsOfSites(
 export function boundsOfCounties(boundary: Boundary, adcodes?: ReadonlySet<string>): Bounds | null {
   let box = nothing;
   for (const { geometry, properties } of boundary.features) {
-    if (adcodes !== undefined && !adcodes.has(String(properties.adcode))) continue;
+    if (adcodes !== undefined && !adcodes.has(properties.adcode)) continue;
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     for (const ring of polygons) box = includingRing(box, ring[0] ?? []);
   }

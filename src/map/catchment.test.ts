@@ -4,7 +4,7 @@ import { catchments } from './catchment.ts';
 
 it('draws both circles at their metres, the inner one cut out of the outer', () => {
   const { features } = catchments([{ lon: 111, lat: 35 }], { innerM: 770, outerM: 1333 });
-  expect(features.map(({ properties }) => properties?.['part'])).toEqual(['outer', 'inner']);
+  expect(features.map(({ properties }) => properties?.['part'] as unknown)).toEqual(['outer', 'inner']);
   const [outer, inner] = features;
   expect(outer?.geometry.coordinates).toHaveLength(2);
   for (const [feature, metres] of [

@@ -18,7 +18,7 @@ export function SiteSymbol({
   const size = radius * 2 + 2;
   const dot = look.outline === outlineKind.dot;
   const plain = look.outline === outlineKind.plain;
-  const arm = radius * look.cross * 0.7071;
+  const arm = radius * look.cross * Math.SQRT1_2;
   const onDark = look.fill !== null && isDark(look.fill);
   return (
     <svg width={size} height={size} viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`} aria-hidden="true">

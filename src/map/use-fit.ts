@@ -35,6 +35,7 @@ function fit({ map }: OpenMap, bounds: Bounds, padding: MapPadding, animate: boo
 export function useFit(open: OpenMap | null, props: Pick<SiteMapProps, 'fitTo' | 'padding'>): void {
   const moved = useRef(false);
   const fitted = useRef(false);
+  const padded = useRef('');
   const { fitTo } = props;
   const again = useEffectEvent((animate: boolean) => {
     if (open !== null && fitTo !== null) fit(open, fitTo.bounds, props.padding, animate);
@@ -48,7 +49,9 @@ export function useFit(open: OpenMap | null, props: Pick<SiteMapProps, 'fitTo' |
   }, [open, nonce]);
   const { top, right, bottom, left } = props.padding;
   useEffect(() => {
-    if (!moved.current) again(false);
+    const wanted = [top, right, bottom, left].join(' ');
+    if (wanted !== padded.current && !moved.current) again(false);
+    padded.current = wanted;
   }, [top, right, bottom, left]);
   useEffect(() => {
     if (open === null) return undefined;

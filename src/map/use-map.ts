@@ -25,7 +25,7 @@ const somewhere: Bounds = [100, 25, 120, 42];
 function createMap(container: HTMLElement, bounds: Bounds): MapLibreMap | null {
   if (document.createElement('canvas').getContext('webgl2') === null) return null;
   try {
-    return new MapLibreMap({
+    const map = new MapLibreMap({
       container,
       style: mapStyle(),
       bounds: [...bounds],
@@ -39,9 +39,19 @@ function createMap(container: HTMLElement, bounds: Bounds): MapLibreMap | null {
       fadeDuration: 0,
       renderWorldCopies: false,
     });
+    map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-right');
+    map.touchZoomRotate.disableRotation();
+    return map;
   } catch {
     return null;
   }
+}
+
+function addOverlay(map: MapLibreMap): MapLibreOverlay {
+  // The overlay takes its place under the labels only while no source is loading: give it a layer at once.
+  const overlay = new MapLibreOverlay({ interleaved: true, layers: ringLayers([], 'light') });
+  map.addControl(overlay);
+  return overlay;
 }
 
 export interface MapLife {
@@ -55,7 +65,6 @@ export function useMap(
   callbacks: { readonly onReady: () => void; readonly onFailed: () => void },
 ): MapLife {
   const [life, setLife] = useState<MapLife>({ open: null, state: 'loading' });
-  const [generation, setGeneration] = useState(0);
   const firstBounds = useEffectEvent(() => bounds ?? somewhere);
   const failed = useEffectEvent(() => {
     setLife({ open: null, state: 'failed' });
@@ -67,22 +76,28 @@ export function useMap(
   });
 
   useEffect(() => {
-    const map = container.current === null ? null : createMap(container.current, firstBounds());
-    if (map === null) return failed();
-    map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-right');
-    map.touchZoomRotate.disableRotation();
-    map.once('load', () => {
-      // The overlay takes its place under the labels only while no source is loading: give it a layer at once.
-      const overlay = new MapLibreOverlay({ interleaved: true, layers: ringLayers([], 'light') });
-      map.addControl(overlay);
-      setLife({ open: { map, overlay }, state: 'loading' });
-    });
-    map.on('webglcontextrestored', () => setGeneration((last) => last + 1));
-    return () => {
+    let map: MapLibreMap | null = null;
+    const end = (): void => {
       setLife({ open: null, state: 'loading' });
-      map.remove();
+      map?.remove();
+      map = null;
     };
-  }, [container, generation]);
+    const begin = (): boolean => {
+      const opened = container.current === null ? null : createMap(container.current, firstBounds());
+      map = opened;
+      opened?.once('load', () =>
+        setLife({ open: { map: opened, overlay: addOverlay(opened) }, state: 'loading' }),
+      );
+      opened?.on('webglcontextrestored', () => {
+        end();
+        if (!begin()) failed();
+      });
+      return opened !== null;
+    };
+    if (begin()) return end;
+    const later = setTimeout(() => failed());
+    return () => clearTimeout(later);
+  }, [container]);
 
   const { open } = life;
   useEffect(() => {

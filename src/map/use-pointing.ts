@@ -26,6 +26,12 @@ type Props = Pick<
   'sites' | 'workshops' | 'showWorkshops' | 'onHover' | 'onSelect' | 'onBoxMode' | 'boxMode'
 >;
 
+/** Sites in view from the middle outwards, as long as neither view nor rows change. */
+interface Walk {
+  readonly rows: Uint32Array;
+  readonly order: readonly number[];
+}
+
 const none: Pointing = { workshop: null, focused: null, noneInView: false };
 const sameTarget = (a: MapTarget | null, b: MapTarget | null): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -46,12 +52,9 @@ export function usePointing(
 ): Pointing {
   const [pointing, setPointing] = useState(none);
   const hovered = useRef<MapTarget | null>(null);
-  const walk = useRef<number[] | null>(null);
+  const walk = useRef<Walk | null>(null);
   const points = useMemo(() => mercatorPoints(props.sites), [props.sites]);
   const shops = useMemo(() => workshopPoints(props.workshops), [props.workshops]);
-  useEffect(() => {
-    walk.current = null;
-  }, [rows]);
 
   const pick = useEffectEvent((event: MapMouseEvent): MapTarget | null => {
     const at = { x: mercatorX(event.lngLat.lng), y: mercatorY(event.lngLat.lat) };
@@ -82,11 +85,13 @@ export function usePointing(
     const middle = { x: mercatorX(map.getCenter().lng), y: mercatorY(map.getCenter().lat) };
     const inView = (row: number): boolean =>
       box.contains([props.sites.lon[row] ?? NaN, props.sites.lat[row] ?? NaN]);
-    walk.current ??= rowsFromMiddle(points, rows, middle, inView);
-    const { length } = walk.current;
-    const from = pointing.focused === null ? -1 : walk.current.indexOf(pointing.focused.row);
+    if (walk.current?.rows !== rows)
+      walk.current = { rows, order: rowsFromMiddle(points, rows, middle, inView) };
+    const { order } = walk.current;
+    const { length } = order;
+    const from = pointing.focused === null ? -1 : order.indexOf(pointing.focused.row);
     const position = from < 0 && by < 0 ? length - 1 : (from + by + length) % Math.max(1, length);
-    const row = walk.current[position];
+    const row = order[position];
     if (row === undefined) return setPointing((last) => ({ ...last, focused: null, noneInView: true }));
     setPointing((last) => ({
       ...last,
