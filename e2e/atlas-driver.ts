@@ -33,7 +33,7 @@ export class AtlasDriver {
     return this.page.getByTestId('site-profile');
   }
   get figures(): Locator {
-    return this.page.getByRole('group', { name: this.say('review.figures') });
+    return this.page.getByRole('region', { name: this.say('review.figures') });
   }
   get anyProblem(): Locator {
     return this.page.getByTestId('problem').first();
@@ -62,14 +62,11 @@ export class AtlasDriver {
     await this.ready();
   }
 
-  /** Figures and matrix hold verdicts, and the map is drawn (or has said that it cannot be). */
+  /** Nothing is loading or being computed, and the map is drawn (or has said that it cannot be). */
   async ready(): Promise<void> {
-    await expect(this.page.getByTestId('site-count')).toHaveAttribute('data-value', /^\d+$/, {
-      timeout: 60_000,
-    });
-    await expect(this.matrix).toBeVisible({ timeout: 60_000 });
-    await expect(this.page.locator('[data-phase="ready"]')).toBeAttached({ timeout: 60_000 });
     await expect(this.map).toHaveAttribute('data-state', /ready|failed/, { timeout: 60_000 });
+    await expect(this.page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+    await expect(this.page.locator('[data-dimmed="true"]')).toHaveCount(0, { timeout: 60_000 });
   }
 
   /** Sites that match the filters, located or not. */
@@ -82,7 +79,7 @@ export class AtlasDriver {
   }
 
   figure(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name });
+    return this.figures.getByRole('button', { name });
   }
 
   /** Clicks the figure "≤ 800 lifted people without a workshop" and gives the number of sites that remain. */
@@ -115,15 +112,15 @@ export class AtlasDriver {
   }
 
   finding(requirement: string): Locator {
-    return this.profile.locator(`[data-requirement="${requirement}"]`);
+    return this.profile.getByTestId(`finding-${requirement}`);
   }
 
   /** Opens a finding of the profile and gives the text of its evidence. */
   async readWhy(requirement: string): Promise<string> {
     const finding = this.finding(requirement);
     await finding.getByRole('button').first().click();
-    await expect(finding).toContainText(this.say('review.why.sql'));
     await expect(finding).not.toContainText(this.say('review.why.rowsLoading'));
+    await finding.getByRole('button', { name: this.say('review.why.sql') }).click();
     return finding.innerText();
   }
 

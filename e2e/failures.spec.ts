@@ -6,6 +6,8 @@ import { expect, test } from './test.ts';
 
 const extract = '**/extracts/yuncheng';
 const refusedLoads = [/Failed to load resource/];
+/** What DuckDB’s own worker says when it cannot start. */
+const deadEngine = [...refusedLoads, /ErrorEvent/, /duckdb worker/, /for the engine/, /Out of memory/];
 
 interface Case {
   readonly name: string;
@@ -150,7 +152,7 @@ const cases: readonly Case[] = [
     name: 'the engine cannot be fetched',
     code: 'engine_refused',
     provoke: (page) => notFound(page, '**/assets/duckdb-*.wasm'),
-    complaints: [...refusedLoads, /wasm/i],
+    complaints: deadEngine,
     sitesStay: true,
   },
   {
@@ -163,7 +165,7 @@ const cases: readonly Case[] = [
     name: 'no memory is left for the engine',
     code: 'out_of_memory',
     provoke: exhaustMemory,
-    complaints: [/Out of memory/],
+    complaints: deadEngine,
     sitesStay: true,
   },
   {

@@ -177,7 +177,7 @@ async function measure(
     const open = await context.newPage();
     await open.addInitScript(instrument);
     await open.goto(`${page.address}?extract=${extract}`);
-    await open.locator('[data-phase="ready"]').waitFor({ state: 'attached', timeout: 180_000 });
+    await open.locator('[data-testid="figure-W03"]').waitFor({ timeout: 180_000 });
     await open.waitForTimeout(2_000);
     const { filter, idle } = await filterToPaint(open);
     const tasks = await longTasks(open);
