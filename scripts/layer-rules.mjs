@@ -32,7 +32,8 @@ const fences = [
   },
 ];
 
-const tests = '\\.test\\.tsx?$';
+/** Tests, and the truth tables that they run. */
+const tests = '(\\.test\\.tsx?$|^src/compliance/truth/)';
 
 function error(name, comment) {
   return { name, comment, severity: 'error' };
@@ -67,15 +68,20 @@ export const rules = [
   {
     ...error(
       'workspaces-apart',
-      'A workspace imports no other; what they share lies directly in src/panels.',
+      'A workspace imports no other; what they share lies directly in src/panels or in its header.',
     ),
     from: { path: '^src/panels/([^/]+)/' },
-    to: { path: '^src/panels/[^/]+/', pathNot: '^src/panels/$1/' },
+    to: { path: '^src/panels/[^/]+/', pathNot: '^src/panels/($1|header)/' },
   },
   {
     ...error('testing-in-tests', 'src/testing is for tests only.'),
     from: { path: '^(src|scripts|e2e)/', pathNot: [tests, '^src/testing/'] },
     to: { path: '^src/testing/' },
+  },
+  {
+    ...error('truth-in-tests', 'Truth tables are run by tests and are no part of the product.'),
+    from: { path: '^(src|scripts|e2e)/', pathNot: tests },
+    to: { path: '^src/compliance/truth/' },
   },
   {
     ...error('no-node-in-page', 'src runs in the page; Node belongs to scripts, tests and testing.'),
