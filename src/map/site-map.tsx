@@ -25,16 +25,16 @@ export default function SiteMap(props: SiteMapProps): ReactNode {
   const scale = useScale(open, sites, props.onScale);
   const radius = useMemo(() => radiusIn(population, scale), [population, scale]);
   const rows = useDrawnRows(props);
-  const pointing = usePointing(open, root, props, rows, radius);
+  const pointing = usePointing(open, root, props, rows, radius, workshopRadius(scale));
   const box = useBox(open, canvas, props);
   const focused = pointing.focused?.row ?? null;
   const shop = pointing.workshop === null ? undefined : workshops[pointing.workshop];
   const rings = useMemo(() => {
     const around = (row: number | null, strong: boolean): Ring[] =>
       row === null ? [] : [{ ...placeOfRow(sites, row), radius: radius(row), strong }];
-    const shopRing = shop === undefined ? [] : [{ ...shop, radius: workshopRadius, strong: false }];
+    const shopRing = shop === undefined ? [] : [{ ...shop, radius: workshopRadius(scale), strong: false }];
     return [...around(hovered, false), ...around(focused, true), ...around(selected, true), ...shopRing];
-  }, [sites, radius, hovered, focused, selected, shop]);
+  }, [sites, radius, hovered, focused, selected, shop, scale]);
   const centres = useMemo((): readonly Centre[] => {
     const both = [...new Set([selected, hovered])].filter((row) => row !== null);
     return [...both.map((row) => placeOfRow(sites, row)), ...(shop === undefined ? [] : [shop])];

@@ -9,7 +9,10 @@ import type { MapWorkshop } from './site-map-props.ts';
 import { SymbolLayer, workshopSymbol } from './symbol-layer.ts';
 import { largestRadius, smallestRadius } from './symbol-size.ts';
 
-export const workshopRadius = 8;
+/** Drawn radius in CSS pixels: small in an overview, where sites matter more, and clear once zoomed in. */
+export function workshopRadius(scale: number): number {
+  return Math.min(9, Math.max(2.2, 4.5 * scale ** 1.5));
+}
 
 /** Drawn in order, over everything below and under the labels; nothing is read back for picking. */
 const common = {
@@ -45,7 +48,7 @@ export function siteLayer(data: object, scale: number): Layer {
   });
 }
 
-export function workshopLayer(workshops: readonly MapWorkshop[], theme: Theme): Layer {
+export function workshopLayer(workshops: readonly MapWorkshop[], theme: Theme, scale: number): Layer {
   const ink = rgba(theme === 'light' ? '#0f4a66' : '#8fd0ea');
   const paper = rgba(theme === 'light' ? '#ffffff' : '#151e27');
   const grey = rgba(theme === 'light' ? '#c3c9ce' : '#4b5863');
@@ -61,7 +64,8 @@ export function workshopLayer(workshops: readonly MapWorkshop[], theme: Theme): 
     id: 'workshops',
     data: located,
     getPosition: (shop: MapWorkshop): [number, number] => [shop.lon, shop.lat],
-    getRadius: workshopRadius,
+    getRadius: 1,
+    radiusScale: workshopRadius(scale),
     getFillColor: (shop: MapWorkshop): Rgba => fill[shop.symbol],
     getLineColor: (shop: MapWorkshop): Rgba => line[shop.symbol],
     getSymbol: (shop: MapWorkshop): [number, number] => [

@@ -1,7 +1,7 @@
 // Area of a circle follows the population. Radii in CSS pixels at scale 1.
 
-/** Radius of a site with one person; 10,000 people have 24 px. */
-const perRootPerson = 0.24;
+/** Radius of a site with one person; 10,000 people have 33 px. */
+const perRootPerson = 0.33;
 export const smallestRadius = 2;
 /** A dashed or dotted ring smaller than this cannot be told from a disc. */
 export const smallestRing = 4;

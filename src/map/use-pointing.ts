@@ -10,7 +10,6 @@ import {
   rowsFromMiddle,
 } from './pick.ts';
 import type { MapTarget, SiteMapProps } from './site-map-props.ts';
-import { workshopRadius } from './symbol-layers.ts';
 import type { OpenMap } from './use-map.ts';
 
 export interface Pointing {
@@ -49,6 +48,8 @@ export function usePointing(
   props: Props,
   rows: Uint32Array,
   radius: (row: number) => number,
+  /** Drawn radius of a workshop in CSS pixels. */
+  shopRadius: number,
 ): Pointing {
   const [pointing, setPointing] = useState(none);
   const hovered = useRef<MapTarget | null>(null);
@@ -59,12 +60,12 @@ export function usePointing(
   const pick = useEffectEvent((event: MapMouseEvent): MapTarget | null => {
     const at = { x: mercatorX(event.lngLat.lng), y: mercatorY(event.lngLat.lat) };
     const worldSize = 512 * 2 ** event.target.getZoom();
-    const index = props.showWorkshops
-      ? pickRow(shops.points, shops.rows, at, worldSize, () => workshopRadius)
-      : null;
-    if (index !== null) return { kind: 'workshop', index };
     const row = pickRow(points, rows, at, worldSize, radius);
-    return row === null ? null : { kind: 'site', row };
+    if (row !== null) return { kind: 'site', row };
+    const index = props.showWorkshops
+      ? pickRow(shops.points, shops.rows, at, worldSize, () => shopRadius)
+      : null;
+    return index === null ? null : { kind: 'workshop', index };
   });
   const hover = useEffectEvent((target: MapTarget | null) => {
     if (open === null || sameTarget(target, hovered.current)) return;

@@ -37,10 +37,10 @@ export function useSymbols(
   // A layer belongs to one overlay: a map that is opened again gets layers of its own.
   const siteSymbols = useMemo(() => (open === null ? null : siteLayer(data, scale)), [open, data, scale]);
   const workshopSymbols = useMemo(
-    () => (open === null || !showWorkshops ? null : workshopLayer(workshops, theme)),
-    [open, workshops, showWorkshops, theme],
+    () => (open === null || !showWorkshops ? null : workshopLayer(workshops, theme, scale)),
+    [open, workshops, showWorkshops, theme, scale],
   );
   useEffect(() => {
-    open?.overlay.setProps({ layers: [siteSymbols, workshopSymbols, ...ringLayers(rings, theme)] });
+    open?.overlay.setProps({ layers: [workshopSymbols, siteSymbols, ...ringLayers(rings, theme)] });
   }, [open, siteSymbols, workshopSymbols, rings, theme]);
 }
