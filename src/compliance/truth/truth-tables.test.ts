@@ -8,12 +8,21 @@ import { marks as allMarks } from '../../model/verdict.ts';
 import { detailedFindings } from '../evaluate.ts';
 import type { DetailedFinding } from '../finding.ts';
 import type { Case, TruthTables } from './case.ts';
+import { itemSetTables } from './item-sets.ts';
 import { itemTables } from './items.ts';
 import { peopleTables } from './people.ts';
+import { teamTables } from './team.ts';
 import { workshopTables } from './workshops.ts';
 import { ziyangTables } from './ziyang.ts';
 
-const tables: TruthTables = { ...itemTables, ...workshopTables, ...peopleTables, ...ziyangTables };
+const tables: TruthTables = {
+  ...itemTables,
+  ...itemSetTables,
+  ...workshopTables,
+  ...peopleTables,
+  ...teamTables,
+  ...ziyangTables,
+};
 const packs = packIds.map(packFromDisk);
 const requirements = packs.flatMap((pack) => pack.requirements.map((requirement) => ({ pack, requirement })));
 
