@@ -19,7 +19,7 @@ describe.each(['zh-CN', 'en'] as const)('problem messages in %s', (language) => 
 
   it.each(problemCodes)('%s says what happened, what still works and what to do', (code) => {
     const message = describeProblem({ code, detail, cause: '' }, words);
-    for (const sentence of Object.values(message)) {
+    for (const sentence of Object.values<string>({ ...message })) {
       expect(sentence.length).toBeGreaterThan(3);
       expect(sentence).not.toMatch(/problem\.|\{\{|undefined/);
       expect(sentence).not.toMatch(/[!！]/);

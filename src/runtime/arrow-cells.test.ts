@@ -65,9 +65,10 @@ describe('cells of a column', () => {
 describe('numbers of a column', () => {
   it('are the result itself where it is one chunk without empty cells', () => {
     const vector = column(new arrow.Int32(), 1, 2);
+    const [data] = vector.data as readonly { readonly values: Int32Array }[];
     const numbers = numbersOf(vector);
     expect(numbers).toBeInstanceOf(Int32Array);
-    expect((numbers as Int32Array).buffer).toBe((vector.data[0]?.values as Int32Array).buffer);
+    expect((numbers as Int32Array).buffer).toBe(data?.values.buffer);
   });
 
   it('are joined from several chunks; wide integers become numbers, empty cells NaN', () => {

@@ -1,6 +1,6 @@
 // Arrow columns → plain values: dates as ISO text, integers and decimals of any width as numbers, lists as arrays.
 // Knows Arrow only; no engine, no worker.
-import { DataType, Type } from 'apache-arrow';
+import { DataType, DateUnit, Precision, Type } from 'apache-arrow';
 import type { Data, Vector } from 'apache-arrow';
 import type { Cell } from '../query/port.ts';
 
@@ -17,14 +17,19 @@ export function cellsOf(vector: Vector): readonly Cell[] {
 /** A column as numbers; NaN where the cell is empty. */
 export function numbersOf(vector: Vector): ArrayLike<number> {
   const [only] = vector.data;
-  if (vector.data.length === 1 && only !== undefined && isPlainNumber(only.type) && only.nullCount === 0) {
+  if (
+    vector.data.length === 1 &&
+    only !== undefined &&
+    isPlainNumber(only.type as DataType) &&
+    only.nullCount === 0
+  ) {
     return (only.values as Float64Array | Int32Array).subarray(0, only.length);
   }
   return Float64Array.from(cellsOf(vector), (cell) => (cell === null ? NaN : Number(cell)));
 }
 
 function isPlainNumber(type: DataType): boolean {
-  if (DataType.isFloat(type)) return type.precision !== 0;
+  if (DataType.isFloat(type)) return type.precision !== Precision.HALF;
   return DataType.isInt(type) && type.bitWidth < 64;
 }
 
@@ -48,7 +53,7 @@ function chunkReader(chunk: Chunk, vector: Vector, start: number): (row: number)
   if (DataType.isUtf8(type)) return textReader(chunk);
   if (DataType.isDecimal(type)) return decimalReader(chunk.values as Uint32Array, type.bitWidth, type.scale);
   if (DataType.isDate(type)) {
-    return type.unit === 0
+    return type.unit === DateUnit.DAY
       ? (row) => isoDay(Number(values[row]) * dayMs)
       : (row) => isoTime(Number(values[row]));
   }

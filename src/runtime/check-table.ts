@@ -1,5 +1,5 @@
 // A decoded table against what the manifest says of it: names, types and number of rows. Never repairs.
-import { DataType } from 'apache-arrow';
+import { DataType, DateUnit, Precision } from 'apache-arrow';
 import type { Table } from 'apache-arrow';
 import type { ManifestFile } from '../model/manifest.ts';
 import { Problem } from '../model/problem.ts';
@@ -12,7 +12,7 @@ export function checkTable(table: Table, file: ManifestFile): void {
   if (missing !== undefined) throw new Problem('file_columns_wrong', { file: file.name, column: missing });
   for (const field of table.schema.fields) {
     const expected = file.columns[field.name];
-    if (expected === undefined || !isOfType(field.type, expected)) {
+    if (expected === undefined || !isOfType(field.type as DataType, expected)) {
       throw new Problem('file_columns_wrong', { file: file.name, column: field.name });
     }
   }
@@ -25,7 +25,7 @@ export function checkTable(table: Table, file: ManifestFile): void {
 function isOfType(type: DataType, expected: ColumnType): boolean {
   if (expected === 'text') return DataType.isUtf8(type);
   if (expected === 'int') return DataType.isInt(type) && type.bitWidth === 32;
-  if (expected === 'real') return DataType.isFloat(type) && type.precision === 2;
-  if (expected === 'date') return DataType.isDate(type) && type.unit === 0;
+  if (expected === 'real') return DataType.isFloat(type) && type.precision === Precision.DOUBLE;
+  if (expected === 'date') return DataType.isDate(type) && type.unit === DateUnit.DAY;
   return DataType.isBool(type);
 }

@@ -29,8 +29,8 @@ const good: Manifest = {
 };
 
 const read = (change: object) => readManifest(JSON.stringify({ ...good, ...change }), 'yuncheng');
-const refused = (code: string, detail: object) =>
-  expect.objectContaining({ code, detail: expect.objectContaining(detail) as object });
+const refused = (code: string, detail: object): Error =>
+  expect.objectContaining({ code, detail: expect.objectContaining(detail) as object }) as Error;
 
 describe('manifest.json', () => {
   it('is read as it stands', () => {
