@@ -30,6 +30,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
   },
 });

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Problem } from '../../model/problem.ts';
+import type { Manifest } from '../../model/manifest.ts';
+import { packFromDisk } from '../../testing/policy.ts';
+import { smallAtlas } from '../../testing/small-atlas.ts';
+import { openWasmDatabase, type WasmDatabase } from '../../testing/wasm-database.ts';
+import { aRow, aSite, round, settle } from '../../testing/world.ts';
+import type { Commands } from '../atlas-state.ts';
+import type { Services } from '../ports.ts';
+import { createAtlasStore, type AtlasStore } from '../store.ts';
+import { createCommands } from './create-commands.ts';
+
+let database: WasmDatabase;
+
+beforeAll(async () => {
+  database = await openWasmDatabase();
+  settle(database, [
+    aSite('S0').with('site_round', { pop_lifted: 700, pop_total: 900, as_of: round }),
+    aSite('S1').with('site_round', { pop_lifted: 801, pop_total: 950, as_of: round }),
+    aRow('region', { adcode: '140802', name_zh: '盐湖区', level: 'county' }),
+  ]);
+});
+afterAll(() => {
+  database.close();
+});
+
+const manifest: Manifest = {
+  schema: 1,
+  extract_id: 'small',
+  data_through: round,
+  builder: '0',
+  synthetic: true,
+  title: { zh: '小', en: 'Small' },
+  region: ['140802'],
+  rounds: [round],
+  packs: ['YC'],
+  datum: {},
+  map_review_number: '',
+  source: { zh: '', en: '' },
+  disclosure: { k: null, audience: '', suppressed_cells: 0 },
+  files: [],
+};
+
+interface World {
+  readonly store: AtlasStore;
+  readonly commands: Commands;
+  readonly url: () => string;
+}
+
+const sites = smallAtlas([
+  { name: '甲', county: '140802' },
+  { name: '乙', county: '140802' },
+]).sites!;
+
+function page(openExtract: Services['openExtract']): World {
+  let url = '';
+  const entry = { title: manifest.title, synthetic: true, data_through: round };
+  const services: Services = {
+    loadConfig: () =>
+      Promise.resolve({
+        title: { zh: '图', en: 'Atlas' },
+        mapReview: { number: '', source: '' },
+        defaultExtract: 'small',
+        baseMap: { kind: 'none' },
+        languages: ['zh-CN', 'en'],
+      }),
+    loadRivers: () => Promise.resolve(null),
+    listExtracts: () =>
+      Promise.resolve([
+        { id: 'small', ...entry },
+        { id: 'other', ...entry },
+      ]),
+    openExtract,
+    packs: [packFromDisk('YC'), packFromDisk('ZY')],
+    writeUrl: (search) => {
+      url = search;
+    },
+    readPreference: () => null,
+    writePreference: () => undefined,
+  };
+  const store = createAtlasStore();
+  return { store, commands: createCommands(store, services), url: () => url };
+}
+
+const opens: Services['openExtract'] = (_, listener) => {
+  listener.onManifest(manifest);
+  listener.onSites(sites);
+  return Promise.resolve({ manifest, database, close: () => undefined });
+};
+
+describe('opening the page', () => {
+  it('judges the newest round of the default extract and keeps the link current', async () => {
+    const { store, commands, url } = page(opens);
+    await commands.start('');
+    const atlas = store.getState();
+    expect(atlas.phase).toBe('ready');
+    expect(atlas.notices).toEqual([]);
+    expect([atlas.round, atlas.pack?.id, atlas.trial]).toEqual([round, 'YC', false]);
+    expect(atlas.figures?.noWorkshop).toMatchObject({ k: 1, n: 1, notApplicable: 1 });
+    expect(url()).toBe('?extract=small');
+  });
+
+  it('reopens a link and reports what it cannot use', async () => {
+    const { store, commands } = page(opens);
+    await commands.start('?extract=small&site=S1&county=999999&lang=en');
+    const { session, linkReports, profile } = store.getState();
+    expect([session.site, session.language, session.filters.counties]).toEqual(['S1', 'en', []]);
+    expect(linkReports).toEqual([{ part: 'county', value: '999999', reason: 'unknown' }]);
+    expect(profile?.findings.find((finding) => finding.requirement === 'W03')?.verdict).toBe(
+      'not_applicable',
+    );
+  });
+
+  it('changes a threshold, judges anew, and restores it', async () => {
+    const { store, commands, url } = page(opens);
+    await commands.start('');
+    await commands.setParameter('max_lifted', 801);
+    expect(store.getState().figures?.noWorkshop).toMatchObject({ k: 2, n: 2 });
+    expect(url()).toContain('set=max_lifted:801');
+    await commands.setParameter('max_lifted', null);
+    expect(store.getState().figures?.noWorkshop).toMatchObject({ k: 1, n: 1 });
+  });
+
+  it('marks another document as a trial reading', async () => {
+    const { store, commands } = page(opens);
+    await commands.start('');
+    await commands.setPack('ZY');
+    expect([store.getState().pack?.id, store.getState().trial]).toEqual(['ZY', true]);
+    expect(store.getState().findings?.sites.has('Z18')).toBe(true);
+  });
+});
+
+describe('what goes wrong', () => {
+  it('names an extract that the server does not list', async () => {
+    const { store, commands } = page(opens);
+    await commands.start('?extract=nowhere');
+    expect(store.getState().phase).toBe('failed');
+    expect(store.getState().notices.map(({ problem, standing }) => [problem.code, standing])).toEqual([
+      ['extract_unknown', 'nothing'],
+    ]);
+  });
+
+  it('keeps the sites on the map where only the engine failed', async () => {
+    const { store, commands } = page((_, listener) => {
+      listener.onSites(sites);
+      return Promise.reject(new Problem('engine_refused'));
+    });
+    await commands.start('');
+    expect(store.getState().sites?.count).toBe(2);
+    expect(store.getState().notices[0]).toMatchObject({
+      standing: 'sites_only',
+      problem: { code: 'engine_refused' },
+    });
+  });
+
+  it('drops an extract that arrives after the user has chosen another', async () => {
+    let release: () => void = () => undefined;
+    const { store, commands } = page((id, listener) => {
+      if (id === 'other') return opens(id, listener, new AbortController().signal);
+      return new Promise((resolve) => {
+        release = () => {
+          listener.onSites({ ...sites, count: 99 });
+          resolve({ manifest, database, close: () => undefined });
+        };
+      });
+    });
+    const first = commands.start('');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await commands.openExtract('other');
+    release();
+    await first;
+    expect(store.getState().session.extract).toBe('other');
+    expect(store.getState().sites?.count).toBe(2);
+  });
+});
