@@ -61,9 +61,9 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.figure.unknown': '{{count}} unknown',
   'review.figure.suppressed': '{{count}} hidden',
   'review.figure.householdUnknown': '{{count}} unknown',
-  'review.figure.bounds': 'with one {{lower}}–{{upper}}',
+  'review.figure.bounds': 'rate {{lower}}–{{upper}}',
   'review.figure.leftOut': '{{count}} sites left out',
-  'review.figure.change': '{{change}} since last round',
+  'review.figure.change': '{{change}} vs last',
   'review.figure.same': 'as last round',
   'review.figure.noPrevious': 'no earlier round',
   'review.figure.none': 'no data this round',
@@ -135,6 +135,8 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.matrix.countyOpen': '·{{open}}',
   'review.matrix.countyNote': 'met / applicable · unknown (with hidden); click a county to filter',
   'review.matrix.total': 'Total',
+  'review.matrix.periodEnded':
+    'This round lies after the planned period (until {{date}}); all verdicts are after it',
   'review.matrix.help': 'Arrow keys move; Enter selects a site or sorts by a column',
 
   'review.csv.synthetic': 'Demo data, not real',
@@ -241,6 +243,7 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.why.rowsLoading': 'Reading the rows…',
   'review.why.rowsFailed':
     'The rows could not be read; the rest is unaffected. Close and open again to retry.',
+  'review.why.otherCells': '{{count}} more cells of this row',
   'review.why.sql': 'SQL that decided',
   'review.why.table': 'table {{table}}',
   'review.parameter.change': 'Change',
@@ -255,6 +258,7 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.parameter.source': 'Source: {{source}}',
 
   'review.township.title': 'Monthly reports of townships',
+  'review.township.context': 'Township context',
   'review.township.why':
     '{{document}} sets a monthly duty for townships and none for sites. Sites are therefore not judged here; the verdicts below are on each township and month.',
   'review.township.none': '{{document}} sets no duty for sites or townships that can be checked.',

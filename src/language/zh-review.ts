@@ -59,7 +59,7 @@ export const zhReview = {
   'review.figure.unknown': '{{count}} 未知',
   'review.figure.suppressed': '{{count}} 已隐藏',
   'review.figure.householdUnknown': '{{count}} 户未知',
-  'review.figure.bounds': '有稳定就业 {{lower}}–{{upper}}',
+  'review.figure.bounds': '率 {{lower}}–{{upper}}',
   'review.figure.leftOut': '{{count}} 个点缺数未计',
   'review.figure.change': '较上期 {{change}}',
   'review.figure.same': '与上期持平',
@@ -134,6 +134,7 @@ export const zhReview = {
   'review.matrix.countyOpen': '·{{open}}',
   'review.matrix.countyNote': '达到 / 适用 · 未知（含已隐藏）；点击县名筛选',
   'review.matrix.total': '合计',
+  'review.matrix.periodEnded': '本期晚于规划期（至 {{date}}），全部结论为期后情况',
   'review.matrix.help': '方向键移动，回车选择安置点或按列排序',
 
   'review.csv.synthetic': '演示数据，非真实',
@@ -237,6 +238,7 @@ export const zhReview = {
   'review.why.noRows': '数据包中没有相关记录。',
   'review.why.rowsLoading': '正在读取记录…',
   'review.why.rowsFailed': '读取记录失败，其他内容不受影响。可收起后重试。',
+  'review.why.otherCells': '此行其余 {{count}} 列',
   'review.why.sql': '判定 SQL',
   'review.why.table': '表 {{table}}',
   'review.parameter.change': '调整',
@@ -251,6 +253,7 @@ export const zhReview = {
   'review.parameter.source': '来源：{{source}}',
 
   'review.township.title': '乡镇月度报送',
+  'review.township.context': '乡镇背景',
   'review.township.why':
     '{{document}}规定的是乡镇按月报送的职责，不产生安置点职责；因此这里不评判安置点，只列各乡镇每月的报送结论。',
   'review.township.none': '{{document}}未对安置点或乡镇规定可核查的职责。',

@@ -30,6 +30,7 @@ function FilterColumn(props: { readonly open: boolean; readonly onToggle: () => 
 
 export function ReviewWorkspace(): ReactNode {
   const phase = useAtlas((atlas) => atlas.phase);
+  const noSites = useAtlas((atlas) => atlas.sites?.count === 0);
   const [filtersOpen, setFiltersOpen] = useState(true);
   return (
     <div className="review" data-phase={phase}>
@@ -41,7 +42,7 @@ export function ReviewWorkspace(): ReactNode {
             setFiltersOpen(!filtersOpen);
           }}
         />
-        <div className="review__centre">
+        <div className="review__centre" data-no-sites={noSites}>
           <MapPanel />
           <GapMatrix />
         </div>

@@ -99,7 +99,7 @@ export function HouseholdCard(props: {
   const bounds =
     lower === null || upper === null
       ? []
-      : [words.t('review.figure.bounds', { lower: words.percent(lower), upper: words.percent(upper) })];
+      : [words.t('review.figure.bounds', { lower: (lower * 100).toFixed(1), upper: words.percent(upper) })];
   const text = {
     title: words.t('review.figure.households'),
     value: without,

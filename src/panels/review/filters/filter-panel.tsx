@@ -58,6 +58,8 @@ function FilterBody(): ReactNode {
   const commands = useCommands();
   const text = useAtlas((atlas) => atlas.session.filters.text);
   const facets = useFacets();
+  const noSites = useAtlas((atlas) => atlas.sites?.count === 0);
+  if (noSites) return <p className="filters__note">{words.t('review.matrix.noSites')}</p>;
   return (
     <>
       <SearchField

@@ -108,8 +108,9 @@ export function VerdictFilter({ facets }: FacetProps): ReactNode {
   const pack = useAtlas((atlas) => atlas.pack);
   const active = useAtlas((atlas) => atlas.session.filters.verdicts);
   if (pack === null || siteRequirements(pack).length === 0) return null;
-  const facilities = countedFacilities(pack).map((id) => `${id}:fail`);
-  const first = suggested(pack, facilityColumns(pack));
+  const counted = countedFacilities(pack);
+  const facilities = counted.map((id) => `${id}:fail`);
+  const first = suggested(pack, counted);
   const others = active.filter(
     (condition) =>
       !facilities.includes(conditionId(condition)) &&

@@ -42,6 +42,20 @@ function SiteCount(): ReactNode {
   );
 }
 
+/** Said once for the whole table: every cell would carry the same mark. */
+function PeriodEnded(): ReactNode {
+  const words = useWords();
+  const until = useAtlas((atlas) => atlas.pack?.validUntil ?? null);
+  const round = useAtlas((atlas) => atlas.round);
+  if (until === null || round === null || round <= until) return null;
+  const text = words.t('review.matrix.periodEnded', { date: until });
+  return (
+    <span className="matrix__period" title={text} data-testid="period-ended">
+      {text}
+    </span>
+  );
+}
+
 export function GapMatrix(): ReactNode {
   const words = useWords();
   const [chosen, setChosen] = useState<View | null>(null);
@@ -65,9 +79,10 @@ export function GapMatrix(): ReactNode {
   const contextual = ready && (pack === null || siteRequirements(pack).length === 0);
   const first: View = contextual && sites?.count === 0 ? 'townships' : 'sites';
   const shown = chosen === null || (chosen === 'townships' && !contextual) ? first : chosen;
+  const monthly = pack?.requirements.some(({ subject }) => subject === 'township') ?? false;
   const townships = {
     id: 'townships',
-    label: words.t('review.township.title'),
+    label: words.t(monthly ? 'review.township.title' : 'review.township.context'),
     content: <TownshipContext />,
   } as const;
   return (
@@ -91,9 +106,10 @@ export function GapMatrix(): ReactNode {
         ]}
         beside={
           <div className="matrix__tools">
+            <PeriodEnded />
             <FilterDrawer />
             <ColumnPicker />
-            <TakeAway view={view} />
+            {sites !== null && sites.count > 0 && <TakeAway view={view} />}
           </div>
         }
       />

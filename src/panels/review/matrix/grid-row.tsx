@@ -45,7 +45,15 @@ function Finding(props: { readonly column: RequirementColumn; readonly shown: Gr
   const finding = cellFinding(shown.findings, column.sort, shown.row);
   if (finding === null) return <span aria-hidden="true">·</span>;
   const { verdict, marks } = finding;
-  return <VerdictCell words={words} state={verdict} facility={column.facility} marks={marks} silent />;
+  return (
+    <VerdictCell
+      words={words}
+      state={verdict}
+      facility={column.facility}
+      marks={marks.filter((mark) => mark !== 'period_ended')}
+      silent
+    />
+  );
 }
 
 function Content({

@@ -23,14 +23,17 @@ const rowHeight = 25;
 /** Rows of the head: titles and counts. */
 const headRows = 2;
 
-function template(columns: readonly MatrixColumn[], english: boolean): string {
-  const widths = {
-    name: english ? 'minmax(170px, 1fr)' : 'minmax(120px, 1fr)',
-    population: english ? '76px' : '62px',
-    missing: english ? '44px' : '38px',
-    requirement: english ? '62px' : '41px',
-  };
-  return columns.map((column) => widths[column.kind]).join(' ');
+/** Least widths in CSS pixels; what is left over goes to the names first. */
+const leastWidths = {
+  zh: { name: 120, population: 60, missing: 40, requirement: 41 },
+  en: { name: 170, population: 76, missing: 44, requirement: 62 },
+} as const;
+
+function columnStyle(columns: readonly MatrixColumn[], english: boolean): CSSProperties {
+  const widths = columns.map((column) => leastWidths[english ? 'en' : 'zh'][column.kind]);
+  const tracks = widths.map((width, index) => `minmax(${width}px, ${index === 0 ? 3 : 1}fr)`);
+  const least = widths.reduce<number>((sum, width) => sum + width, 0);
+  return { '--columns': tracks.join(' '), '--least': `${least}px` } as CSSProperties;
 }
 
 /** The next order of a column: worst or largest first, names from the start; a second press turns it round. */
@@ -106,7 +109,7 @@ export function SiteGrid({
       aria-rowcount={rows.length + headRows}
       aria-colcount={columns.length}
       aria-activedescendant={`${id}-${active.row}-${active.column}`}
-      style={{ '--columns': template(columns, words.language === 'en') } as CSSProperties}
+      style={columnStyle(columns, words.language === 'en')}
       onKeyDown={onKeyDown}
     >
       <GridHead id={id} view={view} activeColumn={active.row < 0 ? active.column : null} onSort={sortBy} />

@@ -1,8 +1,10 @@
 // The rows that decided a finding and the SQL that read them, fetched when they are asked for.
 import { type ReactNode, useEffect, useState } from 'react';
 import { Disclosure } from '../../../components/disclosure.tsx';
+import type { Requirement } from '../../../model/requirement.ts';
 import type { Evidence } from '../../../state/atlas-state.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { decidingCells } from './deciding-cells.ts';
 import { valueText } from './measured-text.ts';
 
 type Standing =
@@ -30,28 +32,52 @@ function useEvidence(requirement: string, subject: string): Standing {
   return standing;
 }
 
-function EvidenceRow({ row }: { readonly row: Evidence['rows'][number] }): ReactNode {
+function Cells({ cells }: { readonly cells: Evidence['rows'][number]['cells'] }): ReactNode {
   const words = useWords();
+  return (
+    <dl>
+      {Object.entries(cells)
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{valueText(words, name, value, null)}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function EvidenceRow(props: {
+  readonly row: Evidence['rows'][number];
+  readonly requirement: Requirement;
+}): ReactNode {
+  const words = useWords();
+  const { row, requirement } = props;
+  const { deciding, others } = decidingCells(requirement, row.cells);
+  const rest = Object.keys(others).length;
   return (
     <li className="evidence">
       <span className="evidence__table">{words.t('review.why.table', { table: row.table })}</span>
-      <dl>
-        {Object.entries(row.cells)
-          .filter(([, value]) => value !== null)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{valueText(words, name, value, null)}</dd>
-            </div>
-          ))}
-      </dl>
+      <Cells cells={deciding} />
+      {rest > 0 && (
+        <Disclosure
+          level={6}
+          title={<span className="muted">{words.t('review.why.otherCells', { count: rest })}</span>}
+        >
+          <Cells cells={others} />
+        </Disclosure>
+      )}
     </li>
   );
 }
 
-export function EvidenceRows(props: { readonly requirement: string; readonly subject: string }): ReactNode {
+export function EvidenceRows(props: {
+  readonly requirement: Requirement;
+  readonly subject: string;
+}): ReactNode {
   const words = useWords();
-  const standing = useEvidence(props.requirement, props.subject);
+  const standing = useEvidence(props.requirement.id, props.subject);
   if (standing.status !== 'ready') {
     const said = standing.status === 'loading' ? 'review.why.rowsLoading' : 'review.why.rowsFailed';
     return (
@@ -67,7 +93,7 @@ export function EvidenceRows(props: { readonly requirement: string; readonly sub
       {rows.length === 0 && <p className="profile__note">{words.t('review.why.noRows')}</p>}
       <ul data-testid="evidence">
         {rows.map((row, index) => (
-          <EvidenceRow key={index} row={row} />
+          <EvidenceRow key={index} row={row} requirement={props.requirement} />
         ))}
       </ul>
       <Disclosure level={6} title={words.t('review.why.sql')}>

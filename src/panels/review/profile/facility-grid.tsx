@@ -32,7 +32,12 @@ function Facility({ facility }: { readonly facility: ProfileFinding }): ReactNod
       </span>
       <span className="facility__state" aria-hidden="true">
         {words.t(verdictLook[state].facilityWord)}
-        <sup>{finding.marks.map((mark) => markLetter[mark][tongue]).join('')}</sup>
+        <sup>
+          {finding.marks
+            .filter((mark) => mark !== 'period_ended')
+            .map((mark) => markLetter[mark][tongue])
+            .join('')}
+        </sup>
       </span>
       <span className="facility__date" aria-hidden="true">
         {typeof finding.measured['as_of'] === 'string' ? finding.measured['as_of'].slice(2, 7) : '–'}

@@ -93,7 +93,7 @@ export function Why({ item }: { readonly item: ProfileFinding }): ReactNode {
           {words.pick(note)}
         </p>
       ))}
-      <EvidenceRows requirement={finding.requirement} subject={finding.subject_id} />
+      <EvidenceRows requirement={requirement} subject={finding.subject_id} />
     </div>
   );
 }

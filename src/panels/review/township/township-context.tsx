@@ -110,15 +110,16 @@ export function TownshipContext(): ReactNode {
   const findings = useAtlas((atlas) => atlas.findings);
   const evaluating = useAtlas((atlas) => atlas.evaluating);
   const table = pack === null ? null : townshipTable(pack, findings?.others ?? []);
+  const title = words.t(table === null ? 'review.township.context' : 'review.township.title');
   return (
     <section
       className="township-context dims"
       data-dimmed={evaluating}
-      aria-label={words.t('review.township.title')}
+      aria-label={title}
       data-testid="township-context"
       tabIndex={0}
     >
-      <h2>{words.t('review.township.title')}</h2>
+      <h2>{title}</h2>
       {pack === null || table === null ? (
         <NothingJudged pack={pack} />
       ) : (
