@@ -3,11 +3,12 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { inheritingWorkerUrl } from '../runtime/inheriting-worker.ts';
 import type { Bounds } from './bounds.ts';
 import { mapStyle } from './map-style.ts';
 import { ringLayers } from './symbol-layers.ts';
 
-setWorkerUrl(workerUrl);
+setWorkerUrl(inheritingWorkerUrl(workerUrl, 'module'));
 
 export interface OpenMap {
   readonly map: MapLibreMap;
