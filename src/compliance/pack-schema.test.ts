@@ -53,8 +53,7 @@ describe('a pack', () => {
     ['a fact of another subject', ['site_round.pop_lifted', 'workshop.share'], '20', 'not a site'],
     ['a parameter that is not there', ['$limit', '$limits'], '20', '$limits'],
     ['a default out of range', ['default: 5', 'default: 50'], '9', 'range'],
-    ['a key that is not known', ['departments: []', 'departments: []
-    colour: red'], '22', 'colour'],
+    ['a key that is not known', ['departments: []', 'departments: []\n    colour: red'], '22', 'colour'],
     ['a theme that is not known', ['facility', 'facilities'], '16', 'theme'],
     ['text that is not YAML', ['id: YC', 'id: [YC'], '2', ''],
   ])('is refused for %s, with its line', (_, [from = '', to = ''], line, reason) => {

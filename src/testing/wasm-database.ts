@@ -10,6 +10,8 @@ import type { Cell, Database, Rows, Statement } from '../query/port.ts';
 export interface WasmDatabase extends Database {
   /** Runs statements without bound values (creating and filling tables). */
   run(text: string): void;
+  /** Adds the rows of a canonical register (CSV with a header) to its table. */
+  addRegister(table: string, csv: string): void;
   close(): void;
 }
 
@@ -31,6 +33,12 @@ export async function openWasmDatabase(): Promise<WasmDatabase> {
   return {
     query: (statement) => Promise.resolve().then(() => rowsOf(ask(connection, statement))),
     run: (text) => void connection.query(text),
+    addRegister: (table, csv) => {
+      engine.registerFileText('register.csv', csv);
+      const source = `read_csv('register.csv', header = true, all_varchar = true, nullstr = '')`;
+      connection.query(`INSERT INTO "${table}" BY NAME SELECT * FROM ${source}`);
+      engine.dropFile('register.csv');
+    },
     close: () => connection.close(),
   };
 }
