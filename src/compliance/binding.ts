@@ -1,5 +1,5 @@
 // Which packs are in force for an extract, and which subjects a pack binds.
-import type { Pack, PackId } from '../model/requirement.ts';
+import type { Pack } from '../model/requirement.ts';
 
 export interface PackInForce {
   readonly pack: Pack;
@@ -18,7 +18,7 @@ export function packByName(
   packs: readonly Pack[],
 ): PackInForce | null {
   const pack = packs.find((candidate) => candidate.id === id);
-  return pack === undefined ? null : { pack, trial: !manifestPacks.includes(id as PackId) };
+  return pack === undefined ? null : { pack, trial: !manifestPacks.includes(id) };
 }
 
 export function binds(pack: Pack, countyAdcode: string): boolean {

@@ -42,6 +42,23 @@ describe('the four employment rates', () => {
       leftOut: 1,
     });
     expect(aggregateRate('labourer', [])).toMatchObject({ rate: null, sites: 0, leftOut: 0 });
+    expect(aggregateRate('labourer', sites, (position) => position === 2)).toMatchObject({
+      leftOut: 0,
+      suppressed: 1,
+    });
+  });
+
+  it('keeps a site whose total of households is not known, but then gives no bounds', () => {
+    const sites = [
+      site({ hh_labour_stable: 1, hh_labour_known: 2, hh_labour: 3 }),
+      site({ hh_labour_stable: 8, hh_labour_known: 8 }),
+    ];
+    expect(aggregateRate('household', sites)).toMatchObject({
+      rate: 0.9,
+      lower: null,
+      upper: null,
+      leftOut: 0,
+    });
   });
 });
 

@@ -69,21 +69,37 @@ export function employmentRate(id: RateId, of: FigureOf): Rate {
 }
 
 export interface AggregateRate extends Rate {
-  /** Sites that gave both parts, and sites that did not. */
+  /** Sites that gave both parts, sites that did not, and sites where a part was suppressed. */
   readonly sites: number;
   readonly leftOut: number;
+  readonly suppressed: number;
 }
 
-/** Ratio of sums over the sites where every part is known; the others are counted as left out. */
-export function aggregateRate(id: RateId, sites: readonly FigureOf[]): AggregateRate {
-  const sums = new Map<RateColumn, number>();
-  let counted = 0;
-  for (const of of sites) {
-    const parts = rateColumns[id].map((column) => [column, of(column)] as const);
-    if (parts.some(([, value]) => value === null)) continue;
-    counted += 1;
-    for (const [column, value] of parts) sums.set(column, (sums.get(column) ?? 0) + (value ?? 0));
-  }
-  const rate = employmentRate(id, (column) => (counted === 0 ? null : (sums.get(column) ?? 0)));
-  return { ...rate, sites: counted, leftOut: sites.length - counted };
+/**
+ * Ratio of sums over the sites where numerator and denominator are known; the others are counted beside it,
+ * those that `isSuppressed` names (by position) apart. Without a total of households at each of these sites
+ * the household rate has no bounds.
+ */
+export function aggregateRate(
+  id: RateId,
+  sites: readonly FigureOf[],
+  isSuppressed: (position: number) => boolean = () => false,
+): AggregateRate {
+  const sums = new Map<RateColumn, number | null>();
+  const counts = { sites: 0, leftOut: 0, suppressed: 0 };
+  sites.forEach((of, position) => {
+    const { numerator, denominator } = employmentRate(id, of);
+    if (numerator === null || denominator === null) {
+      counts[isSuppressed(position) ? 'suppressed' : 'leftOut'] += 1;
+      return;
+    }
+    counts.sites += 1;
+    for (const column of rateColumns[id]) sums.set(column, plus(sums.get(column), of(column)));
+  });
+  return { ...employmentRate(id, (column) => sums.get(column) ?? null), ...counts };
+}
+
+/** Undefined is nothing yet; null, once in, stays. */
+function plus(sum: number | null | undefined, value: number | null): number | null {
+  return sum === null || value === null ? null : (sum ?? 0) + value;
 }

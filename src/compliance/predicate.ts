@@ -58,3 +58,18 @@ export function filledIn(sql: string, values: Readonly<Record<string, ParameterV
     return /^\d{4}-\d\d-\d\d$/.test(value) ? `DATE '${value}'` : value;
   });
 }
+
+/** The predicate once for each option of each choice that it names. */
+export function everyChoice(predicate: string, parameters: readonly Parameter[]): string[] {
+  const choice = parameters.find(
+    (one) => one.type === 'choice' && parametersIn(predicate).includes(one.name),
+  );
+  if (choice === undefined) return [predicate];
+  return choice.options.flatMap((option) => {
+    const written = withChoices(predicate, [choice], { [choice.name]: option });
+    return everyChoice(
+      written,
+      parameters.filter((one) => one !== choice),
+    );
+  });
+}

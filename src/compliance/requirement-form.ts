@@ -1,8 +1,7 @@
 // Requirements about things that are there or not: the predicate and the figures that follow from the items.
 import type { Bilingual, Parameter } from '../model/requirement.ts';
-import type { RequirementText } from './pack-schema.ts';
-import { everyChoice } from './pack-schema.ts';
-import { referencesOf } from './predicate.ts';
+import type { RequirementText } from './pack-text.ts';
+import { everyChoice, referencesOf } from './predicate.ts';
 
 type MeasuredText = RequirementText['measured'][number];
 
@@ -14,7 +13,7 @@ export function withItems(text: RequirementText): { met: string; measured: Measu
   const { items, item_met: itemMet = 'false' } = text;
   const each = items.map((code) => `(${itemMet.replaceAll(itemWord, `${code}.`)})`);
   const counted = each.length === 1 ? (each[0] ?? '').slice(1, -1) : each.join(' AND ');
-  const met = (text.met ?? 'counted').replaceAll(countedWord, `${counted}`);
+  const met = (text.met ?? 'counted').replaceAll(countedWord, counted);
   return { met, measured: [...figuresOf(items, text.claimed), ...text.measured] };
 }
 
