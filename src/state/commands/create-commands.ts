@@ -48,7 +48,12 @@ const setParameter =
     const kept = Object.entries(context.store.getState().session.parameters).filter(([key]) => key !== name);
     const parameters = Object.fromEntries(value === null ? kept : [...kept, [name, value]]);
     setSession(context, { parameters });
-    await evaluate(context);
+    const { pack } = context.store.getState();
+    const touched = pack?.requirements.filter((requirement) => requirement.parameters.includes(name)) ?? [];
+    await evaluate(
+      context,
+      touched.map((requirement) => requirement.id),
+    );
     await readProfile(context);
   };
 

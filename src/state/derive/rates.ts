@@ -55,6 +55,10 @@ export function totalRates(
   table: RoundTable,
   rows: ArrayLike<number>,
 ): (AggregateRate & { readonly id: RateId })[] {
-  const sites = Array.from(rows, (row) => figuresOfRow(table, row));
-  return rateIds.map((id) => ({ id, ...aggregateRate(id, sites) }));
+  const members = Array.from(rows);
+  const sites = members.map((row) => figuresOfRow(table, row));
+  return rateIds.map((id) => ({
+    id,
+    ...aggregateRate(id, sites, (position) => isSuppressed(table, id, members[position] ?? -1)),
+  }));
 }
