@@ -56,6 +56,7 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.figure.outside20': 'New workshops beyond {{minutes}} min',
   'review.figure.households': 'Households without a stable job',
   'review.figure.ofSites': '/ {{n}} sites',
+  'review.figure.ofWorkshops': '/ {{n}} new workshops',
   'review.figure.ofHouseholds': '/ {{n}} households',
   'review.figure.ofOther': '/ {{n}}',
   'review.figure.unknown': '{{count}} unknown',
@@ -183,6 +184,8 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.profile.ten': 'Ten facilities',
   'review.profile.facilitySummary':
     '{{present}} present · {{shared}} shared · {{absent}} missing · {{unknown}} unknown',
+  'review.profile.sharedNotCounted':
+    'Shared facilities are not counted as present; the check takes them as missing (a parameter)',
   'review.profile.noRow': 'not in the register',
   'review.profile.thresholds': 'Thresholds that bind it',
   'review.profile.applies': 'applies',

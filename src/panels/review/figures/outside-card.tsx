@@ -77,7 +77,7 @@ export function OutsideCard({ card }: { readonly card: Extract<Card, { kind: 're
   const text = {
     title,
     value: figure?.k ?? null,
-    of: words.t('review.figure.ofSites', { n: words.number(figure?.n ?? 0) }),
+    of: words.t('review.figure.ofWorkshops', { n: words.number(figure?.n ?? 0) }),
     shares: figure,
     doubts:
       figure === null

@@ -4,6 +4,7 @@ import type { Pack } from '../../../model/requirement.ts';
 import type { Filters } from '../../../state/session.ts';
 import type { Region } from '../../../state/site-table.ts';
 import { verdictLook } from '../../../components/verdict-look.ts';
+import { isFacility } from '../is-facility.ts';
 import { regionName } from '../site-name.ts';
 import { conditionId, type Condition } from './conditions.ts';
 
@@ -17,7 +18,8 @@ export function conditionLabel(words: Words, pack: Pack | null, condition: Condi
   const requirement = pack?.requirements.find((candidate) => candidate.id === condition.requirement);
   const title = requirement === undefined ? '' : ` ${words.pick(requirement.title)}`;
   const look = verdictLook[condition.verdict];
-  const word = requirement?.theme === 'facility' ? look.facilityWord : look.word;
+  const facility = requirement !== undefined && isFacility(requirement);
+  const word = facility ? look.facilityWord : look.word;
   return words.t('review.filters.condition', {
     title: `${condition.requirement}${title}`,
     verdict: words.t(word),

@@ -10,17 +10,15 @@ import type { Pack } from '../../../model/requirement.ts';
 import { type Verdict, verdicts } from '../../../model/verdict.ts';
 import { facilityColumns, siteRequirements } from '../../../state/derive/columns.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { isFacility } from '../is-facility.ts';
 import type { FacetProps } from './choice-filters.tsx';
 import { type Condition, conditionId, replaced, suggested } from './conditions.ts';
 import { conditionLabel } from './filter-labels.ts';
 
 function countedFacilities(pack: Pack): readonly string[] {
-  const facilities = new Set(
-    pack.requirements
-      .filter(({ theme, counts }) => theme === 'facility' && counts.length <= 1)
-      .map(({ id }) => id),
+  return facilityColumns(pack).filter((id) =>
+    pack.requirements.some((requirement) => requirement.id === id && isFacility(requirement)),
   );
-  return facilityColumns(pack).filter((id) => facilities.has(id));
 }
 
 interface ConditionListProps extends FacetProps {

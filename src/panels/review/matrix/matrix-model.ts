@@ -4,6 +4,7 @@ import { tally } from '../../../compliance/tally.ts';
 import type { Pack, Requirement } from '../../../model/requirement.ts';
 import type { PopulationBase } from '../../../model/size-class.ts';
 import type { Session } from '../../../state/session.ts';
+import { isFacility } from '../is-facility.ts';
 import { facilityColumns, siteRequirements } from '../../../state/derive/columns.ts';
 
 export type MatrixColumn =
@@ -31,7 +32,7 @@ function requirementColumn(requirement: Requirement): RequirementColumn {
     kind: 'requirement',
     sort: requirement.id,
     requirement,
-    facility: requirement.theme === 'facility' && requirement.counts.length <= 1,
+    facility: isFacility(requirement),
   };
 }
 

@@ -52,6 +52,9 @@ export function FacilityGrid({ findings }: { readonly findings: readonly Profile
   const facilities = findings.filter(({ facility }) => facility);
   if (facilities.length === 0) return null;
   const { present, shared, absent, unknown } = facilitySummary(facilities);
+  const uncounted = facilities.some(
+    (facility) => stateOf(facility) === 'shared' && facility.finding.verdict === 'fail',
+  );
   const name = words.t(facilities.length === 10 ? 'review.profile.ten' : 'review.profile.facilities');
   return (
     <section>
@@ -66,6 +69,7 @@ export function FacilityGrid({ findings }: { readonly findings: readonly Profile
           <Facility key={facility.requirement.id} facility={facility} />
         ))}
       </ul>
+      {uncounted && <p className="profile__note">{words.t('review.profile.sharedNotCounted')}</p>}
     </section>
   );
 }

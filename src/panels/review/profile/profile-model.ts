@@ -1,6 +1,7 @@
 // Findings of one site in the order and groups of the profile. Pure.
 import type { DetailedFinding } from '../../../compliance/finding.ts';
 import type { Pack, Requirement } from '../../../model/requirement.ts';
+import { isFacility } from '../is-facility.ts';
 import type { VerdictState } from '../../../components/verdict-look.ts';
 
 export interface ProfileFinding {
@@ -8,10 +9,6 @@ export interface ProfileFinding {
   readonly finding: DetailedFinding;
   /** There or missing, in place of met or not met. */
   readonly facility: boolean;
-}
-
-export function isFacility(requirement: Requirement): boolean {
-  return requirement.theme === 'facility' && requirement.counts.length <= 1;
 }
 
 export function profileFindings(pack: Pack, findings: readonly DetailedFinding[]): readonly ProfileFinding[] {
