@@ -33,14 +33,8 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>): ReactNode {
         if (option !== undefined) onChoose(option.id);
       }}
     >
-      <Button className="button choice__button">
-        <span className="choice__label" aria-hidden="true">
-          {label}
-        </span>
+      <Button className="button choice__button" data-label={label}>
         <SelectValue className="choice__value">{chosen?.label ?? placeholder}</SelectValue>
-        <span className="choice__arrow" aria-hidden="true">
-          ▾
-        </span>
       </Button>
       <Popover className="choice__list">
         <ListBox className="choice__options" items={options}>

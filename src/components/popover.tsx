@@ -25,7 +25,7 @@ export function Popover({ trigger, title, children }: PopoverProps): ReactNode {
         <Dialog className="popover__body">
           {({ close }) => (
             <>
-              <Heading slot="title" level={3} className="popover__title">
+              <Heading slot="title" level={2} className="popover__title">
                 {title}
               </Heading>
               {typeof children === 'function' ? children(close) : children}

@@ -13,8 +13,6 @@ interface VerdictCellProps {
   readonly marks?: readonly Mark[];
   /** Show the word in place of the glyph. */
   readonly spelled?: boolean;
-  /** The name is said elsewhere (a grid cell carries it). */
-  readonly silent?: boolean;
 }
 
 const markSets = new Map<number, readonly Mark[]>();
@@ -44,7 +42,7 @@ export function verdictName(
 }
 
 export function VerdictCell(props: VerdictCellProps): ReactNode {
-  const { words, state, facility = false, marks = [], spelled = false, silent = false } = props;
+  const { words, state, facility = false, marks = [], spelled = false } = props;
   const look = verdictLook[state];
   const tongue = words.language === 'en' ? 'en' : 'zh';
   const name = verdictName(words, state, facility, marks);
@@ -59,7 +57,7 @@ export function VerdictCell(props: VerdictCellProps): ReactNode {
           {marks.map((mark) => markLetter[mark][tongue]).join('')}
         </span>
       )}
-      {!silent && <span className="only-heard">{name}</span>}
+      <span className="only-heard">{name}</span>
     </span>
   );
 }

@@ -37,6 +37,7 @@ export const enShell: Readonly<Record<keyof typeof zhShell, string>> = {
   'shell.theme.toLight': 'Switch to light',
   'shell.mapReview': 'Map review no.: {{number}}',
   'shell.mapReview.none': 'Map review no.: to be filled in by the deployer',
+  'shell.mapReview.missing': 'to be filled in by the deployer',
   'shell.sources': 'Sources: {{source}}',
   'shell.time': 'Dates in Beijing time',
   'shell.tools': 'View settings',

@@ -34,6 +34,7 @@ export const zhShell = {
   'shell.theme.toLight': '切换为浅色',
   'shell.mapReview': '审图号：{{number}}',
   'shell.mapReview.none': '审图号：由部署方填写',
+  'shell.mapReview.missing': '由部署方填写',
   'shell.sources': '资料来源：{{source}}',
   'shell.time': '日期按北京时间',
   'shell.tools': '视图设置',

@@ -25,12 +25,14 @@ function LanguageButton(): ReactNode {
   if (languages !== undefined && !languages.includes(other)) return null;
   return (
     <Button
-      aria-label={words.t('shell.language.name')}
       onPress={() => {
         commands.setLanguage(other);
       }}
     >
-      <span lang={other}>{words.t('shell.language.other')}</span>
+      <span lang={other} aria-hidden="true">
+        {words.t('shell.language.other')}
+      </span>
+      <span className="only-heard">{words.t('shell.language.name')}</span>
     </Button>
   );
 }
@@ -41,12 +43,12 @@ function ThemeButton(): ReactNode {
   const dark = useAtlas((atlas) => atlas.theme) === 'dark';
   return (
     <Button
-      aria-label={words.t(dark ? 'shell.theme.toLight' : 'shell.theme.toDark')}
       onPress={() => {
         commands.setTheme(dark ? 'light' : 'dark');
       }}
     >
-      {words.t(dark ? 'shell.theme.light' : 'shell.theme.dark')}
+      <span aria-hidden="true">{words.t(dark ? 'shell.theme.light' : 'shell.theme.dark')}</span>
+      <span className="only-heard">{words.t(dark ? 'shell.theme.toLight' : 'shell.theme.toDark')}</span>
     </Button>
   );
 }

@@ -102,7 +102,7 @@ export function OutsideCard({ card }: { readonly card: Extract<Card, { kind: 're
         <Dialog className="popover__body">
           {({ close }) => (
             <>
-              <Heading slot="title" level={3} className="popover__title">
+              <Heading slot="title" level={2} className="popover__title">
                 {title}
               </Heading>
               <OutsideList found={found} onChosen={close} />

@@ -138,7 +138,7 @@ export function FacilityFilter({ facets }: FacetProps): ReactNode {
   };
   return (
     <Disclosure
-      level={3}
+      level={2}
       title={<span className="check-list__title">{words.t('review.filters.facility')}</span>}
     >
       <ConditionList

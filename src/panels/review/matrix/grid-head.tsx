@@ -23,12 +23,19 @@ function TallyCell({
 }): ReactNode {
   const words = useWords();
   if (tally === undefined)
-    return <div role="gridcell" className="grid__cell" aria-label={words.t('review.verdict.none')} />;
+    return (
+      <div role="gridcell" className="grid__cell">
+        <span className="only-heard">{words.t('review.verdict.none')}</span>
+      </div>
+    );
   const { fail, unknown, suppressed } = tally;
   const name = words.t('review.matrix.tallyName', { title, fail, unknown, suppressed });
   return (
-    <div role="gridcell" className="grid__cell grid__tally" title={name} aria-label={name}>
-      {fail} / {unknown + suppressed}
+    <div role="gridcell" className="grid__cell grid__tally" title={name}>
+      <span aria-hidden="true">
+        {fail} / {unknown + suppressed}
+      </span>
+      <span className="only-heard">{name}</span>
     </div>
   );
 }
@@ -54,12 +61,14 @@ function HeadCell(props: {
       id={id}
       className={`grid__cell grid__title grid__cell--${column.kind}`}
       title={`${full} · ${words.t('review.matrix.sortHint')}`}
-      aria-label={full}
       aria-sort={sorted ? direction : 'none'}
       data-active={active}
       onClick={onSort}
     >
-      <span className="grid__short">{short}</span>
+      <span className="grid__short" aria-hidden="true">
+        {short}
+      </span>
+      <span className="only-heard">{full}</span>
       {sorted && <span aria-hidden="true">{sort.descending ? '↓' : '↑'}</span>}
     </div>
   );

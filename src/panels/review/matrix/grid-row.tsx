@@ -8,7 +8,7 @@ import type { RoundTable, SiteTable } from '../../../state/site-table.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { hoverSite } from '../../hovered-site.ts';
 import { siteName } from '../site-name.ts';
-import { cellFinding, columnHead, findingText, populationCell } from './cell-text.ts';
+import { cellFinding, populationCell } from './cell-text.ts';
 import type { MatrixColumn, RequirementColumn } from './matrix-model.ts';
 
 interface GridRowProps {
@@ -44,16 +44,9 @@ function Finding(props: { readonly column: RequirementColumn; readonly shown: Gr
   const words = useWords();
   const finding = cellFinding(shown.findings, column.sort, shown.row);
   if (finding === null) return <span aria-hidden="true">·</span>;
-  const { verdict, marks } = finding;
-  return (
-    <VerdictCell
-      words={words}
-      state={verdict}
-      facility={column.facility}
-      marks={marks.filter((mark) => mark !== 'period_ended')}
-      silent
-    />
-  );
+  const { verdict } = finding;
+  const marks = finding.marks.filter((mark) => mark !== 'period_ended');
+  return <VerdictCell words={words} state={verdict} facility={column.facility} marks={marks} />;
 }
 
 function Content({
@@ -64,35 +57,36 @@ function Content({
   readonly shown: GridRowProps;
 }): ReactNode {
   const words = useWords();
-  const { row, sites, roundTable, missing } = shown;
+  const { row, sites, roundTable } = shown;
   switch (column.kind) {
     case 'name':
       return <span className="grid__name">{siteName(words, sites, row)}</span>;
     case 'population':
       return <PopulationText table={roundTable} base={column.sort} row={row} />;
     case 'missing':
-      return missing === null ? '' : missing.missing[row];
+      return <Missing shown={shown} />;
     case 'requirement':
       return <Finding column={column} shown={shown} />;
   }
 }
 
-function useCellName(shown: GridRowProps): (column: MatrixColumn) => string | undefined {
+/** The number alone would not say what is missing, nor what is open. */
+function Missing({ shown }: { readonly shown: GridRowProps }): ReactNode {
   const words = useWords();
-  return (column) => {
-    if (column.kind === 'requirement') {
-      const text = findingText(words, column, cellFinding(shown.findings, column.sort, shown.row));
-      return `${columnHead(words, column, true).full}${words.t('review.comma')}${text}`;
-    }
-    if (column.kind !== 'missing' || shown.missing === null) return undefined;
-    const missing = shown.missing.missing[shown.row] ?? 0;
-    return words.t('review.matrix.missingName', { missing, unknown: shown.missing.unknown[shown.row] ?? 0 });
-  };
+  if (shown.missing === null) return null;
+  const missing = shown.missing.missing[shown.row] ?? 0;
+  const unknown = shown.missing.unknown[shown.row] ?? 0;
+  const name = words.t('review.matrix.missingName', { missing, unknown });
+  return (
+    <span title={name}>
+      <span aria-hidden="true">{missing}</span>
+      <span className="only-heard">{name}</span>
+    </span>
+  );
 }
 
 export function GridRow(props: GridRowProps): ReactNode {
   const { id, index, top, row, columns, sites, selected, hovered, activeColumn, onSelect } = props;
-  const nameOf = useCellName(props);
   return (
     <div
       role="row"
@@ -110,21 +104,17 @@ export function GridRow(props: GridRowProps): ReactNode {
         hoverSite(null);
       }}
     >
-      {columns.map((column, position) => {
-        const name = nameOf(column);
-        return (
-          <div
-            key={column.sort}
-            role={column.kind === 'name' ? 'rowheader' : 'gridcell'}
-            id={`${id}-${position}`}
-            className={`grid__cell grid__cell--${column.kind}`}
-            data-active={activeColumn === position}
-            {...(name === undefined ? {} : { 'aria-label': name, title: name })}
-          >
-            <Content column={column} shown={props} />
-          </div>
-        );
-      })}
+      {columns.map((column, position) => (
+        <div
+          key={column.sort}
+          role={column.kind === 'name' ? 'rowheader' : 'gridcell'}
+          id={`${id}-${position}`}
+          className={`grid__cell grid__cell--${column.kind}`}
+          data-active={activeColumn === position}
+        >
+          <Content column={column} shown={props} />
+        </div>
+      ))}
     </div>
   );
 }

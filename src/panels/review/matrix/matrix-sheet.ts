@@ -67,7 +67,10 @@ export function preamble(words: Words, atlas: Atlas, view: MatrixView): readonly
     [words.t('review.csv.rows'), words.t('review.csv.rowsOf', { matching: matching.length, total })],
     ...parameterLines(words, atlas),
     [words.t('review.csv.source'), manifest === null ? '' : words.pick(manifest.source)],
-    [words.t('review.csv.mapReview'), config?.mapReview.number || (manifest?.map_review_number ?? '')],
+    [
+      words.t('review.csv.mapReview'),
+      config?.mapReview.number || manifest?.map_review_number || words.t('shell.mapReview.missing'),
+    ],
   ];
 }
 
