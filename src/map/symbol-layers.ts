@@ -11,7 +11,7 @@ import { largestRadius, smallestRadius } from './symbol-size.ts';
 
 /** Drawn radius in CSS pixels: small in an overview, where sites matter more, and clear once zoomed in. */
 export function workshopRadius(scale: number): number {
-  return Math.min(9, Math.max(2.2, 4.5 * scale ** 1.5));
+  return Math.min(9, Math.max(2.2, 5.5 * scale ** 1.2));
 }
 
 /** Drawn in order, over everything below and under the labels; nothing is read back for picking. */

@@ -188,6 +188,7 @@ export function MapPanel(): ReactNode {
   const selected = useRowOf(session.site);
   const hovered = useRowOf(useHoveredSite());
   const siteText = useSiteText();
+  const hasSites = sites !== null && sites.count > 0;
   const reach = reachOf({ pack, session });
   const options = colourOptions(words, pack, reach.minutes);
   const onHover = (target: MapTarget | null, x: number, y: number): void => {
@@ -216,7 +217,7 @@ export function MapPanel(): ReactNode {
           catchment={reach}
           boxMode={boxMode}
           fitTo={fitTo}
-          padding={{ top: 48, right: 48, bottom: 28, left: legendOpen ? 268 : 24 }}
+          padding={{ top: 48, right: 48, bottom: 28, left: legendOpen && hasSites ? 268 : 24 }}
           caption=""
           failedText={words.t('tools.failed')}
           onHover={onHover}
@@ -233,24 +234,28 @@ export function MapPanel(): ReactNode {
           }}
           onScale={setScale}
         >
-          <MapTools
-            showWorkshops={showWorkshops}
-            onWorkshops={setShowWorkshops}
-            boxMode={boxMode}
-            onBoxMode={setBoxMode}
-            onFit={fit}
-          />
-          <div className="map-panel__legend">
-            <MapLegend
-              words={words}
-              title={options.find((option) => option.id === colourId(session.colour))?.label ?? ''}
-              entries={colours.legend}
-              scale={scale}
-              workshops={showWorkshops && workshops.length > 0}
-              open={legendOpen}
-              onOpen={setLegendOpen}
+          {hasSites && (
+            <MapTools
+              showWorkshops={showWorkshops}
+              onWorkshops={setShowWorkshops}
+              boxMode={boxMode}
+              onBoxMode={setBoxMode}
+              onFit={fit}
             />
-          </div>
+          )}
+          {hasSites && (
+            <div className="map-panel__legend">
+              <MapLegend
+                words={words}
+                title={options.find((option) => option.id === colourId(session.colour))?.label ?? ''}
+                entries={colours.legend}
+                scale={scale}
+                workshops={showWorkshops && workshops.length > 0}
+                open={legendOpen}
+                onOpen={setLegendOpen}
+              />
+            </div>
+          )}
           {pointed !== null && <MapHover pointed={pointed} />}
         </SiteMap>
       </Suspense>

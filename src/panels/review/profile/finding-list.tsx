@@ -2,14 +2,25 @@
 import { type ReactNode, useState } from 'react';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { VerdictCell } from '../../../components/verdict-cell.tsx';
-import { useWords } from '../../atlas-context.tsx';
+import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { workshopName } from '../site-name.ts';
 import { byTheme, type ProfileFinding, stateOf } from './profile-model.ts';
 import { Why } from './why.tsx';
+
+/** Whom a finding is about, where that is not the site itself: a workshop by its name, a community. */
+function useSubjectName({ finding }: ProfileFinding): string | null {
+  const words = useWords();
+  const workshops = useAtlas((atlas) => atlas.workshops);
+  if (finding.subject_kind === 'site') return null;
+  const workshop = workshops.find(({ id }) => id === finding.subject_id);
+  return workshop === undefined ? finding.subject_id : workshopName(words, workshop);
+}
 
 function FindingItem({ item }: { readonly item: ProfileFinding }): ReactNode {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const { requirement, finding, facility } = item;
+  const subject = useSubjectName(item);
   return (
     <li className="finding" data-requirement={requirement.id}>
       <Disclosure
@@ -20,6 +31,7 @@ function FindingItem({ item }: { readonly item: ProfileFinding }): ReactNode {
           <span className="finding__head">
             <span className="finding__title">
               {requirement.id} {words.pick(requirement.title)}
+              {subject !== null && <span className="muted"> · {subject}</span>}
             </span>
             <VerdictCell
               words={words}
@@ -48,7 +60,7 @@ export function FindingList({ findings }: { readonly findings: readonly ProfileF
           <h4>{words.t(`review.theme.${theme}`)}</h4>
           <ul>
             {group.map((item) => (
-              <FindingItem key={item.requirement.id} item={item} />
+              <FindingItem key={`${item.requirement.id} ${item.finding.subject_id}`} item={item} />
             ))}
           </ul>
         </div>

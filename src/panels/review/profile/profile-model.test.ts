@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DetailedFinding } from '../../../compliance/finding.ts';
 import type { Pack, Requirement } from '../../../model/requirement.ts';
 import { byTheme, facilitySummary, profileFindings } from './profile-model.ts';
-import { distanceText, straightMetres } from './great-circle.ts';
+import { straightLineM } from '../../../network/straight-line.ts';
+import { distanceText } from './distance-text.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
@@ -116,11 +117,11 @@ describe('thresholds', () => {
 
 describe('straight lines', () => {
   test('measure a degree of latitude as 111.2 km', () => {
-    expect(straightMetres({ lon: 111, lat: 35 }, { lon: 111, lat: 36 })).toBeCloseTo(111_195, -1);
+    expect(straightLineM({ lon: 111, lat: 35 }, { lon: 111, lat: 36 })).toBeCloseTo(111_195, -1);
   });
 
   test('are not known where a position is not', () => {
-    expect(straightMetres({ lon: NaN, lat: NaN }, { lon: 111, lat: 35 })).toBeNull();
+    expect(straightLineM({ lon: NaN, lat: NaN }, { lon: 111, lat: 35 })).toBeNaN();
   });
 
   test('are written in metres up to a kilometre', () => {

@@ -11,12 +11,13 @@ export interface ProfileFinding {
   readonly facility: boolean;
 }
 
+/** In the order of the pack; a requirement on workshops has one finding for each workshop of the site. */
 export function profileFindings(pack: Pack, findings: readonly DetailedFinding[]): readonly ProfileFinding[] {
-  const byId = new Map(findings.map((finding) => [finding.requirement, finding]));
-  return pack.requirements.flatMap((requirement) => {
-    const finding = byId.get(requirement.id);
-    return finding === undefined ? [] : [{ requirement, finding, facility: isFacility(requirement) }];
-  });
+  return pack.requirements.flatMap((requirement) =>
+    findings
+      .filter((finding) => finding.requirement === requirement.id)
+      .map((finding) => ({ requirement, finding, facility: isFacility(requirement) })),
+  );
 }
 
 /** A facility that is shared shows so, whether it counts or not. */

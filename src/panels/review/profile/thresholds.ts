@@ -25,7 +25,8 @@ export function thresholdsOf(
   findings: readonly DetailedFinding[],
   figureOf: (column: string) => number | null,
 ): readonly Threshold[] {
-  return findings.flatMap((finding): Threshold[] => {
+  const own = findings.filter((finding) => finding.subject_kind === 'site');
+  return own.flatMap((finding): Threshold[] => {
     const requirement = pack.requirements.find(({ id }) => id === finding.requirement);
     const [, , column = '', name = ''] = comparison.exec(requirement?.boundary ?? '') ?? [];
     const parameter = pack.parameters.find((candidate) => candidate.name === name);

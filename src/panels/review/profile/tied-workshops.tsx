@@ -4,12 +4,13 @@ import type { Words } from '../../../language/language.ts';
 import type { Workshop, WorkshopTie } from '../../../state/site-table.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { workshopName } from '../site-name.ts';
-import { distanceText, type Position, straightMetres } from './great-circle.ts';
+import { type Place, straightLineM } from '../../../network/straight-line.ts';
+import { distanceText } from './distance-text.ts';
 
 const statuses = ['running', 'idle', 'closed', 'planned', 'building'] as const;
 
 /** A measured walk first: it overrides every model. The straight line says that it is one. */
-function reach(words: Words, tie: WorkshopTie, from: Position, workshop: Workshop): string {
+function reach(words: Words, tie: WorkshopTie, from: Place, workshop: Workshop): string {
   const parts: string[] = [];
   if (tie.walkMinutes !== null) {
     const minutes = words.number(tie.walkMinutes);
@@ -19,9 +20,9 @@ function reach(words: Words, tie: WorkshopTie, from: Position, workshop: Worksho
         : words.t('review.profile.walk', { minutes, date: tie.measuredOn }),
     );
   }
-  const metres = straightMetres(from, workshop);
+  const metres = straightLineM(from, workshop);
   parts.push(
-    metres === null
+    Number.isNaN(metres)
       ? words.t('review.profile.noDistance')
       : words.t('review.profile.straight', { distance: distanceText(metres) }),
   );
