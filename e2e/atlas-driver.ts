@@ -33,7 +33,7 @@ export class AtlasDriver {
     return this.page.getByTestId('site-profile');
   }
   get figures(): Locator {
-    return this.page.getByRole('region', { name: this.say('review.figures') });
+    return this.page.getByTestId('figures');
   }
   get anyProblem(): Locator {
     return this.page.getByTestId('problem').first();
@@ -112,7 +112,7 @@ export class AtlasDriver {
   }
 
   finding(requirement: string): Locator {
-    return this.profile.getByTestId(`finding-${requirement}`);
+    return this.profile.locator(`[data-requirement="${requirement}"]`).first();
   }
 
   /** Opens a finding of the profile and gives the text of its evidence. */
