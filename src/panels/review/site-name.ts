@@ -10,8 +10,18 @@ export function siteName(words: Words, sites: SiteTable, row: number): string {
   return inLanguage(words, sites.nameZh[row] ?? sites.id[row] ?? '', sites.nameEn[row] ?? null);
 }
 
+const indexes = new WeakMap<readonly Region[], ReadonlyMap<string, Region>>();
+
+function indexOf(regions: readonly Region[]): ReadonlyMap<string, Region> {
+  const known = indexes.get(regions);
+  if (known !== undefined) return known;
+  const index = new Map(regions.map((region) => [region.adcode, region]));
+  indexes.set(regions, index);
+  return index;
+}
+
 export function regionName(words: Words, regions: readonly Region[], adcode: string): string {
-  const region = regions.find((candidate) => candidate.adcode === adcode);
+  const region = indexOf(regions).get(adcode);
   return region === undefined ? adcode : inLanguage(words, region.nameZh, region.nameEn);
 }
 

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { Button } from '../../components/button.tsx';
-import { useAtlas, useWords } from '../atlas-context.tsx';
+import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
 import { csvText } from './matrix/matrix-csv.ts';
 import { preamble, sheetHead, sheetRows } from './matrix/matrix-sheet.ts';
 import type { MatrixView } from './matrix/use-matrix.ts';
@@ -11,8 +11,8 @@ import './take-away.css';
 /** More rows than this make a print job of hundreds of pages. */
 const printedRows = 3000;
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+function download(name: string, text: string, type: 'text/csv' | 'application/x-ndjson'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -47,7 +47,7 @@ function usePrinting(): boolean {
 function PrintSheet({ view }: { readonly view: MatrixView }): ReactNode {
   const words = useWords();
   const atlas = useAtlas((whole) => whole);
-  const rows = [...sheetRows(words, atlas, view, printedRows)];
+  const rows = [...sheetRows(words, atlas, view, { limit: printedRows })];
   const cut = view.rows.length > printedRows;
   return (
     <div className="print-sheet">
@@ -96,7 +96,7 @@ function CsvButton({ view }: { readonly view: MatrixView }): ReactNode {
       head: sheetHead(words, view.columns),
       rows: sheetRows(words, atlas, view),
     };
-    download(`${atlas.manifest?.extract_id ?? 'atlas'}-${atlas.round ?? ''}.csv`, csvText(sheet));
+    download(`${atlas.manifest?.extract_id ?? 'atlas'}-${atlas.round ?? ''}.csv`, csvText(sheet), 'text/csv');
     setSaid(words.t('review.matrix.csvDone', { count: view.rows.length }));
   };
   return (
@@ -111,12 +111,41 @@ function CsvButton({ view }: { readonly view: MatrixView }): ReactNode {
   );
 }
 
+/** Every finding of the round with its evidence, in the same lines as the command line prints. */
+function FindingsButton(): ReactNode {
+  const words = useWords();
+  const commands = useCommands();
+  const manifest = useAtlas((atlas) => atlas.manifest);
+  const round = useAtlas((atlas) => atlas.round);
+  const evaluating = useAtlas((atlas) => atlas.evaluating);
+  const [working, setWorking] = useState(false);
+  const write = async (): Promise<void> => {
+    setWorking(true);
+    try {
+      const lines = (await commands.allFindings()).map((finding) => `${JSON.stringify(finding)}\n`);
+      const kind = manifest?.synthetic === true ? 'findings-synthetic' : 'findings';
+      const name = `${manifest?.extract_id ?? 'atlas'}-${round ?? ''}-${kind}.jsonl`;
+      download(name, lines.join(''), 'application/x-ndjson');
+    } catch (error) {
+      commands.reportProblem(error, 'all');
+    } finally {
+      setWorking(false);
+    }
+  };
+  return (
+    <Button onPress={() => void write()} isDisabled={evaluating || working} data-testid="findings">
+      {words.t('tools.findings')}
+    </Button>
+  );
+}
+
 export function TakeAway({ view }: { readonly view: MatrixView }): ReactNode {
   const words = useWords();
   const printing = usePrinting();
   return (
     <>
       <CsvButton view={view} />
+      <FindingsButton />
       <Button
         onPress={() => {
           print();

@@ -1,5 +1,5 @@
 // Filter by county. A few are shown at once; where there are very many, a name finds them.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { CheckList } from '../../../components/check-list.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
@@ -22,8 +22,8 @@ function useCounties({ facets }: FacetProps): readonly County[] {
   const words = useWords();
   const regions = useAtlas((atlas) => atlas.regions);
   const sites = useAtlas((atlas) => atlas.sites);
-  const known = new Set(sites?.county ?? []);
-  return [...known]
+  const known = useMemo(() => [...new Set(sites?.county ?? [])], [sites]);
+  return known
     .map((id) => ({ id, label: regionName(words, regions, id), count: facets.counties.get(id) ?? 0 }))
     .sort((one, other) => other.count - one.count || one.id.localeCompare(other.id));
 }

@@ -5,6 +5,7 @@ import { Sheet } from '../../../components/popover.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { type FacetCounts, facetCounts } from '../../../state/derive/facets.ts';
+import { defaultSession } from '../../../state/session.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { activeCount } from './conditions.ts';
 import { AgeFilter, SizeFilter } from './choice-filters.tsx';
@@ -14,14 +15,13 @@ import { FacilityFilter, VerdictFilter } from './verdict-filters.tsx';
 import './filters.css';
 
 function useFacets(): FacetCounts {
-  const session = useAtlas((atlas) => atlas.session);
+  const filters = useAtlas((atlas) => atlas.session.filters);
+  const base = useAtlas((atlas) => atlas.session.base);
   const sites = useAtlas((atlas) => atlas.sites);
   const roundTable = useAtlas((atlas) => atlas.roundTable);
   const findings = useAtlas((atlas) => atlas.findings);
-  const { filters, base } = session;
   return useMemo(
-    () => facetCounts({ session, sites, roundTable, findings }),
-    // Of the session only filters and base are read.
+    () => facetCounts({ session: { ...defaultSession, filters, base }, sites, roundTable, findings }),
     [filters, base, sites, roundTable, findings],
   );
 }
@@ -58,6 +58,7 @@ function FilterBody(): ReactNode {
   const commands = useCommands();
   const text = useAtlas((atlas) => atlas.session.filters.text);
   const facets = useFacets();
+  const read = useAtlas((atlas) => atlas.roundTable !== null);
   const noSites = useAtlas((atlas) => atlas.sites?.count === 0);
   if (noSites) return <p className="filters__note">{words.t('review.matrix.noSites')}</p>;
   return (
@@ -72,11 +73,17 @@ function FilterBody(): ReactNode {
         }}
       />
       <ActiveChips />
-      <CountyFilter facets={facets} />
-      <SizeFilter facets={facets} />
-      <VerdictFilter facets={facets} />
-      <FacilityFilter facets={facets} />
-      <AgeFilter facets={facets} />
+      {read ? (
+        <>
+          <CountyFilter facets={facets} />
+          <SizeFilter facets={facets} />
+          <VerdictFilter facets={facets} />
+          <FacilityFilter facets={facets} />
+          <AgeFilter facets={facets} />
+        </>
+      ) : (
+        <p className="filters__note">{words.t('review.matrix.waiting')}</p>
+      )}
     </>
   );
 }

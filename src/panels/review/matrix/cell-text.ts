@@ -26,12 +26,16 @@ export function cellFinding(
 }
 
 export type Population =
-  { readonly state: 'known'; readonly value: number } | { readonly state: 'unknown' | 'suppressed' };
+  | { readonly state: 'known'; readonly value: number }
+  | { readonly state: 'unknown' | 'suppressed' }
+  /** The round has not been read yet. */
+  | { readonly state: 'waiting' };
 
 export function populationCell(table: RoundTable | null, base: PopulationBase, row: number): Population {
-  const value = table?.values[base][row] ?? NaN;
+  if (table === null) return { state: 'waiting' };
+  const value = table.values[base][row] ?? NaN;
   if (!Number.isNaN(value)) return { state: 'known', value };
-  return { state: table?.masked[base]?.[row] === 1 ? 'suppressed' : 'unknown' };
+  return { state: table.masked[base]?.[row] === 1 ? 'suppressed' : 'unknown' };
 }
 
 export function findingText(words: Words, column: RequirementColumn, finding: CellFinding | null): string {

@@ -9,6 +9,7 @@ import { TownshipContext } from '../township/township-context.tsx';
 import { TakeAway } from '../take-away.tsx';
 import { ColumnPicker } from './column-picker.tsx';
 import { CountyTable } from './county-table.tsx';
+import { periodEndedText } from './matrix-sheet.ts';
 import { SiteGrid } from './site-grid.tsx';
 import { useMatrix } from './use-matrix.ts';
 import './matrix.css';
@@ -45,10 +46,10 @@ function SiteCount(): ReactNode {
 /** Said once for the whole table: every cell would carry the same mark. */
 function PeriodEnded(): ReactNode {
   const words = useWords();
-  const until = useAtlas((atlas) => atlas.pack?.validUntil ?? null);
+  const pack = useAtlas((atlas) => atlas.pack);
   const round = useAtlas((atlas) => atlas.round);
-  if (until === null || round === null || round <= until) return null;
-  const text = words.t('review.matrix.periodEnded', { date: until });
+  const text = periodEndedText(words, { pack, round });
+  if (text === null) return null;
   return (
     <span className="matrix__period" title={text} data-testid="period-ended">
       {text}

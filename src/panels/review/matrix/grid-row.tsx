@@ -36,6 +36,7 @@ export function PopulationText(props: {
   const words = useWords();
   const cell = populationCell(props.table, props.base, props.row);
   if (cell.state === 'known') return words.number(cell.value);
+  if (cell.state === 'waiting') return <span className="muted">…</span>;
   return <VerdictCell words={words} state={cell.state} />;
 }
 

@@ -75,31 +75,32 @@ export function columnTallies(
   return tallies;
 }
 
-export interface CountyRow {
-  readonly county: string;
+export interface GroupRow<Key> {
+  readonly key: Key;
   /** Matching rows of the site table. */
   readonly rows: Uint32Array;
   readonly tallies: ReadonlyMap<string, Tally>;
 }
 
-/** The matching sites county by county, in the order of their codes. */
-export function countyRows(
+/** The matching sites group by group (county, size class), in the order of `compare`. */
+export function groupRows<Key>(
   columns: readonly MatrixColumn[],
   findings: FindingSet | null,
-  counties: readonly string[],
   matching: Uint32Array,
-): readonly CountyRow[] {
-  const members = new Map<string, number[]>();
+  keyOf: (row: number) => Key,
+  compare: (one: Key, other: Key) => number,
+): readonly GroupRow<Key>[] {
+  const members = new Map<Key, number[]>();
   for (const row of matching) {
-    const county = counties[row] ?? '';
-    const rows = members.get(county);
-    if (rows === undefined) members.set(county, [row]);
+    const key = keyOf(row);
+    const rows = members.get(key);
+    if (rows === undefined) members.set(key, [row]);
     else rows.push(row);
   }
   return [...members]
-    .sort(([one], [other]) => one.localeCompare(other))
-    .map(([county, list]) => {
+    .sort(([one], [other]) => compare(one, other))
+    .map(([key, list]) => {
       const rows = Uint32Array.from(list);
-      return { county, rows, tallies: columnTallies(columns, findings, rows) };
+      return { key, rows, tallies: columnTallies(columns, findings, rows) };
     });
 }

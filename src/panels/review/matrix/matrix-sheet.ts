@@ -3,8 +3,9 @@ import type { Words } from '../../../language/language.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
 import type { SiteTable } from '../../../state/site-table.ts';
 import { activeFilters } from '../filters/filter-labels.ts';
+import { parameterText } from '../profile/parameter-input.ts';
 import { regionName, siteName } from '../site-name.ts';
-import { cellFinding, columnHead, findingText, populationCell } from './cell-text.ts';
+import { type CellFinding, cellFinding, columnHead, findingText, populationCell } from './cell-text.ts';
 import type { MatrixColumn } from './matrix-model.ts';
 import type { MatrixView } from './use-matrix.ts';
 
@@ -14,12 +15,10 @@ function parameterLines(words: Words, atlas: Atlas): readonly Line[] {
   const { pack, session } = atlas;
   return (pack?.parameters ?? []).map((parameter): Line => {
     const value = session.parameters[parameter.name] ?? parameter.default;
-    const unit = parameter.unit === null ? '' : ` ${words.pick(parameter.unit)}`;
+    const fallback = parameterText(words, parameter, parameter.default);
     const changed =
-      value === parameter.default
-        ? ''
-        : words.t('review.parameter.changed', { value: String(parameter.default) });
-    const text = `${String(value)}${unit}${changed === '' ? '' : `${words.t('review.comma')}${changed}`}`;
+      value === parameter.default ? [] : [words.t('review.parameter.changed', { value: fallback })];
+    const text = [parameterText(words, parameter, value), ...changed].join(words.t('review.comma'));
     return [
       `${words.t('review.csv.parameters')} ${parameter.name}`,
       `${words.pick(parameter.title)} = ${text}`,
@@ -35,11 +34,22 @@ function sortLine(words: Words, atlas: Atlas, view: MatrixView): Line {
   return [words.t('review.csv.sort'), `${name}${words.t('review.comma')}${direction}`];
 }
 
+/** Null while the round lies within the planned period of the document. */
+export function periodEndedText(words: Words, atlas: Pick<Atlas, 'pack' | 'round'>): string | null {
+  const until = atlas.pack?.validUntil ?? null;
+  if (until === null || atlas.round === null || atlas.round <= until) return null;
+  return words.t('review.matrix.periodEnded', { date: until });
+}
+
 function packText(words: Words, atlas: Atlas): string {
   const { pack, trial } = atlas;
   if (pack === null) return words.t('shell.pack.none');
-  const name = `${pack.id} ${words.pick(pack.document)}`;
-  return trial ? `${name}${words.t('review.comma')}${words.t('review.csv.trial')}` : name;
+  const said = [
+    `${pack.id} ${words.pick(pack.document)}`,
+    trial ? words.t('review.csv.trial') : null,
+    periodEndedText(words, atlas),
+  ];
+  return said.filter((part) => part !== null).join(words.t('review.comma'));
 }
 
 /** Lines above the table: synthetic notice first, then what, when, by which rules, of whom. */
@@ -81,32 +91,42 @@ export function sheetHead(words: Words, columns: readonly MatrixColumn[]): reado
   return [...fixed, ...heads];
 }
 
+function withoutPeriod(finding: CellFinding | null): CellFinding | null {
+  if (finding === null) return null;
+  return { ...finding, marks: finding.marks.filter((mark) => mark !== 'period_ended') };
+}
+
 function cellOf(
   words: Words,
   atlas: Atlas,
   view: MatrixView,
   column: MatrixColumn,
   row: number,
+  brief: boolean,
 ): string | number {
   switch (column.kind) {
     case 'name':
       return atlas.sites === null ? '' : siteName(words, atlas.sites, row);
     case 'population': {
       const cell = populationCell(atlas.roundTable, column.sort, row);
-      return cell.state === 'known' ? cell.value : words.t(`review.verdict.${cell.state}`);
+      if (cell.state === 'known') return cell.value;
+      return cell.state === 'waiting' ? '' : words.t(`review.verdict.${cell.state}`);
     }
     case 'missing':
       return view.missing?.missing[row] ?? '';
-    case 'requirement':
-      return findingText(words, column, cellFinding(atlas.findings, column.sort, row));
+    case 'requirement': {
+      const finding = cellFinding(atlas.findings, column.sort, row);
+      return findingText(words, column, brief ? withoutPeriod(finding) : finding);
+    }
   }
 }
 
+/** On paper only the first rows stand, and a mark that every cell carries is left to the heading. */
 export function* sheetRows(
   words: Words,
   atlas: Atlas,
   view: MatrixView,
-  limit = Infinity,
+  print: { readonly limit: number } | null = null,
 ): Generator<readonly (string | number)[]> {
   const { sites, roundTable, regions } = atlas;
   if (sites === null) return;
@@ -117,14 +137,14 @@ export function* sheetRows(
     countyNames.set(code, name);
     return name;
   };
-  for (const row of view.rows.subarray(0, Math.min(limit, view.rows.length))) {
+  for (const row of view.rows.subarray(0, print?.limit ?? view.rows.length)) {
     const located = !Number.isNaN(sites.lon[row] ?? NaN);
     yield [
       sites.id[row] ?? '',
       countyOf(sites, row),
       words.t(located ? 'review.csv.isLocated' : 'review.csv.notLocated'),
       roundTable?.asOf[row] ?? words.t('review.verdict.unknown'),
-      ...view.columns.map((column) => cellOf(words, atlas, view, column, row)),
+      ...view.columns.map((column) => cellOf(words, atlas, view, column, row, print !== null)),
     ];
   }
 }

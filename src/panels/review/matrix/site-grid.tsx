@@ -5,6 +5,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useEffect,
+  useEffectEvent,
   useId,
   useRef,
   useState,
@@ -29,8 +30,17 @@ const leastWidths = {
   en: { name: 170, population: 76, missing: 44, requirement: 62 },
 } as const;
 
-function columnStyle(columns: readonly MatrixColumn[], english: boolean): CSSProperties {
-  const widths = columns.map((column) => leastWidths[english ? 'en' : 'zh'][column.kind]);
+/** Room for the counts in the head: "22637 / 81" is wider than any verdict. */
+function tallyWidth({ tallies }: MatrixView, column: MatrixColumn): number {
+  const tally = tallies.get(column.sort);
+  if (tally === undefined) return 0;
+  return `${tally.fail} / ${tally.unknown + tally.suppressed}`.length * 6 + 4;
+}
+
+function columnStyle(view: MatrixView, english: boolean): CSSProperties {
+  const widths = view.columns.map((column) =>
+    Math.max(leastWidths[english ? 'en' : 'zh'][column.kind], tallyWidth(view, column)),
+  );
   const tracks = widths.map((width, index) => `minmax(${width}px, ${index === 0 ? 3 : 1}fr)`);
   const least = widths.reduce<number>((sum, width) => sum + width, 0);
   return { '--columns': tracks.join(' '), '--least': `${least}px` } as CSSProperties;
@@ -71,11 +81,14 @@ export function SiteGrid({
     overscan: 8,
     scrollPaddingStart: rowHeight * headRows,
   });
-  useEffect(() => {
-    const index = selected === null ? -1 : rows.findIndex((row) => sites.id[row] === selected);
+  // Only when another site is chosen: sorting or filtering must not move the view.
+  const reveal = useEffectEvent((site: string) => {
+    const index = rows.findIndex((row) => sites.id[row] === site);
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
-    // Only when another site is chosen: sorting or filtering must not move the view.
-  }, [selected, sites]);
+  });
+  useEffect(() => {
+    if (selected !== null) reveal(selected);
+  }, [selected]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
@@ -109,7 +122,7 @@ export function SiteGrid({
       aria-rowcount={rows.length + headRows}
       aria-colcount={columns.length}
       aria-activedescendant={`${id}-${active.row}-${active.column}`}
-      style={columnStyle(columns, words.language === 'en')}
+      style={columnStyle(view, words.language === 'en')}
       onKeyDown={onKeyDown}
     >
       <GridHead id={id} view={view} activeColumn={active.row < 0 ? active.column : null} onSort={sortBy} />

@@ -4,6 +4,7 @@ import type { Tally } from '../../../compliance/finding.ts';
 import { facilityColumns } from '../../../state/derive/columns.ts';
 import { missingCounts, type MissingCounts } from '../../../state/derive/missing.ts';
 import { nameRanks, sortedSites } from '../../../state/derive/sorting.ts';
+import { defaultSession } from '../../../state/session.ts';
 import { useAtlas } from '../../atlas-context.tsx';
 import { columnTallies, type MatrixColumn, matrixColumns } from './matrix-model.ts';
 
@@ -33,8 +34,12 @@ export function useMatrix(): MatrixView {
     [pack, findings, sites],
   );
   const rows = useMemo(
-    () => sortedSites({ session, sites, roundTable, findings, matching }, ranks, missing),
-    // The session is read for its order alone.
+    () =>
+      sortedSites(
+        { session: { ...defaultSession, sort }, sites, roundTable, findings, matching },
+        ranks,
+        missing,
+      ),
     [sort, sites, roundTable, findings, matching, ranks, missing],
   );
   const tallies = useMemo(() => columnTallies(columns, findings, matching), [columns, findings, matching]);

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import type { Requirement } from '../../../model/requirement.ts';
 import type { Evidence } from '../../../state/atlas-state.ts';
-import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useCommands, useWords } from '../../atlas-context.tsx';
 import { decidingCells } from './deciding-cells.ts';
 import { valueText } from './measured-text.ts';
 
@@ -12,7 +12,6 @@ type Standing =
 
 function useEvidence(requirement: string, subject: string): Standing {
   const commands = useCommands();
-  const findings = useAtlas((atlas) => atlas.profile?.findings);
   const [standing, setStanding] = useState<Standing>({ status: 'loading' });
   useEffect(() => {
     let wanted = true;
@@ -27,8 +26,7 @@ function useEvidence(requirement: string, subject: string): Standing {
     return () => {
       wanted = false;
     };
-    // New findings mean new parameters or another round: ask again.
-  }, [commands, requirement, subject, findings]);
+  }, [commands, requirement, subject]);
   return standing;
 }
 

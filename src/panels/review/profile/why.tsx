@@ -93,7 +93,11 @@ export function Why({ item }: { readonly item: ProfileFinding }): ReactNode {
           {words.pick(note)}
         </p>
       ))}
-      <EvidenceRows requirement={requirement} subject={finding.subject_id} />
+      <EvidenceRows
+        key={`${finding.round} ${JSON.stringify(finding.parameters)}`}
+        requirement={requirement}
+        subject={finding.subject_id}
+      />
     </div>
   );
 }
