@@ -31,15 +31,3 @@ export function tally(verdicts: ArrayLike<number>, members?: ArrayLike<number>):
   }
   return tallyOfCounts(counts);
 }
-
-/** One tally a group: county, scale class …; groups come in the order of their first subject. */
-export function tallyBy<Key>(verdicts: ArrayLike<number>, keyOf: (row: number) => Key): Map<Key, Tally> {
-  const members = new Map<Key, number[]>();
-  for (let row = 0; row < verdicts.length; row += 1) {
-    const key = keyOf(row);
-    const rows = members.get(key);
-    if (rows === undefined) members.set(key, [row]);
-    else rows.push(row);
-  }
-  return new Map([...members].map(([key, rows]) => [key, tally(verdicts, rows)]));
-}

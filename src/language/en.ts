@@ -4,7 +4,7 @@ import { enShell } from './en-shell.ts';
 import { enProblems } from './en-problems.ts';
 import { enReview } from './en-review.ts';
 import { enMap } from './en-map.ts';
-import { enMapTools } from './en-map-tools.ts';
+import { enTools } from './en-tools.ts';
 import type { zh } from './zh.ts';
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -13,5 +13,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enProblems,
   ...enReview,
   ...enMap,
-  ...enMapTools,
+  ...enTools,
 };

@@ -4,6 +4,6 @@ import { zhShell } from './zh-shell.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhReview } from './zh-review.ts';
 import { zhMap } from './zh-map.ts';
-import { zhMapTools } from './zh-map-tools.ts';
+import { zhTools } from './zh-tools.ts';
 
-export const zh = { ...zhApp, ...zhShell, ...zhProblems, ...zhReview, ...zhMap, ...zhMapTools } as const;
+export const zh = { ...zhApp, ...zhShell, ...zhProblems, ...zhReview, ...zhMap, ...zhTools } as const;

@@ -61,6 +61,7 @@ export function PackPicker(): ReactNode {
   const binding = useAtlas((atlas) => atlas.manifest?.packs);
   const pack = useAtlas((atlas) => atlas.pack);
   const trial = useAtlas((atlas) => atlas.trial);
+  const loading = useAtlas((atlas) => atlas.phase === 'starting' || atlas.phase === 'loading');
   const bound = binding ?? [];
   const options = packIds.map((id): ChoiceOption<PackId> => {
     const name = words.t(`shell.pack.${id}`);
@@ -73,7 +74,7 @@ export function PackPicker(): ReactNode {
         label={words.t('shell.pack')}
         value={pack?.id ?? null}
         options={options}
-        placeholder={words.t('shell.pack.none')}
+        placeholder={loading ? '…' : words.t('shell.pack.none')}
         onChoose={(id) => void commands.setPack(id === bound[0] ? null : id)}
       />
     </div>

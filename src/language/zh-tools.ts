@@ -1,5 +1,5 @@
-// Chinese words of the tools around the map.
-export const zhMapTools = {
+// Chinese words of the tools around map and matrix.
+export const zhTools = {
   'tools.colour': '着色',
   'tools.colour.missing': '缺项设施数',
   'tools.colour.failing': '未达要求数',
@@ -15,5 +15,15 @@ export const zhMapTools = {
   'tools.hover.sites': '关联安置点',
   'tools.notKnown': '未知',
   'tools.failed': '此浏览器不能绘制地图（WebGL 不可用）。下方缺口表内容相同，可完整使用。',
+  'tools.findings': '导出核查结论',
+  'tools.group': '分组',
+  'tools.group.county': '按县',
+  'tools.group.size': '按规模',
+  'tools.rate.household': '户稳定就业',
+  'tools.rate.labourer': '劳动力就业',
+  'tools.rate.willing': '有意愿就业',
+  'tools.rate.policy': '政策覆盖',
+  'tools.rate.cell':
+    '{{title}}：{{numerator}} / {{denominator}}，{{leftOut}} 个点缺数未计，{{suppressed}} 个点已隐藏',
   'tools.waiting': '地图正在载入',
 } as const;

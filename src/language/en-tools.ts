@@ -1,7 +1,7 @@
-// English words of the tools around the map.
-import type { zhMapTools } from './zh-map-tools.ts';
+// English words of the tools around map and matrix.
+import type { zhTools } from './zh-tools.ts';
 
-export const enMapTools: Readonly<Record<keyof typeof zhMapTools, string>> = {
+export const enTools: Readonly<Record<keyof typeof zhTools, string>> = {
   'tools.colour': 'Colour',
   'tools.colour.missing': 'Missing facilities',
   'tools.colour.failing': 'Requirements not met',
@@ -18,5 +18,15 @@ export const enMapTools: Readonly<Record<keyof typeof zhMapTools, string>> = {
   'tools.notKnown': 'not known',
   'tools.failed':
     'This browser cannot draw the map (WebGL is off). The gap matrix below holds the same and works in full.',
+  'tools.findings': 'Export findings',
+  'tools.group': 'Group',
+  'tools.group.county': 'By county',
+  'tools.group.size': 'By size',
+  'tools.rate.household': 'Stable hh',
+  'tools.rate.labourer': 'Labourers',
+  'tools.rate.willing': 'Willing',
+  'tools.rate.policy': 'Policy',
+  'tools.rate.cell':
+    '{{title}}: {{numerator}} / {{denominator}}; {{leftOut}} sites without the figures, {{suppressed}} suppressed',
   'tools.waiting': 'The map is loading',
 };
