@@ -10,6 +10,8 @@ const options: RunOptions = { resultTypes: ['violations'] };
 
 /** The page's policy refuses injected scripts, so axe comes in through the debugger, as the browser's own tools do. */
 async function violations(page: Page): Promise<string[]> {
+  // What is still fading in has not its own colours yet.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(source);
   const results = await page.evaluate(async (runOptions) => {
     const { axe } = globalThis as unknown as {
