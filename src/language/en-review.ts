@@ -107,7 +107,7 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.matrix': 'Gap matrix',
   'review.matrix.sites': 'Sites',
   'review.matrix.count': ' ({{matching}} / {{total}})',
-  'review.matrix.counties': 'By county',
+  'review.matrix.counties': 'Summary',
   'review.matrix.name': 'Site',
   'review.matrix.missing': 'Gaps',
   'review.matrix.missingTitle': 'Number of facilities missing',
@@ -136,8 +136,7 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.matrix.countyOpen': '·{{open}}',
   'review.matrix.countyNote': 'met / applicable · unknown (with hidden); click a county to filter',
   'review.matrix.total': 'Total',
-  'review.matrix.periodEnded':
-    'This round lies after the planned period (until {{date}}); all verdicts are after it',
+  'review.matrix.periodEnded': 'After the plan period (to {{date}})',
   'review.matrix.help': 'Arrow keys move; Enter selects a site or sorts by a column',
 
   'review.csv.synthetic': 'Demo data, not real',

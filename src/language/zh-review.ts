@@ -105,7 +105,7 @@ export const zhReview = {
   'review.matrix': '缺口表',
   'review.matrix.sites': '安置点',
   'review.matrix.count': '（{{matching}} / {{total}}）',
-  'review.matrix.counties': '按县汇总',
+  'review.matrix.counties': '分组汇总',
   'review.matrix.name': '安置点',
   'review.matrix.missing': '缺项',
   'review.matrix.missingTitle': '缺少的设施数',
@@ -135,7 +135,7 @@ export const zhReview = {
   'review.matrix.countyOpen': '·{{open}}',
   'review.matrix.countyNote': '达到 / 适用 · 未知（含已隐藏）；点击县名筛选',
   'review.matrix.total': '合计',
-  'review.matrix.periodEnded': '本期晚于规划期（至 {{date}}），全部结论为期后情况',
+  'review.matrix.periodEnded': '规划期后（至 {{date}}）',
   'review.matrix.help': '方向键移动，回车选择安置点或按列排序',
 
   'review.csv.synthetic': '演示数据，非真实',

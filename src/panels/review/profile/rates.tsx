@@ -66,6 +66,9 @@ function History(): ReactNode {
 export function Rates({ row }: { readonly row: number }): ReactNode {
   const words = useWords();
   const table = useAtlas((atlas) => atlas.roundTable);
+  const read = useAtlas(
+    (atlas) => atlas.profile?.status === 'ready' || (atlas.profile?.history.length ?? 0) > 0,
+  );
   if (table === null) return null;
   return (
     <section>
@@ -81,7 +84,7 @@ export function Rates({ row }: { readonly row: number }): ReactNode {
           </div>
         ))}
       </dl>
-      <History />
+      {read && <History />}
     </section>
   );
 }
