@@ -35,7 +35,8 @@ async function answer(request: DecodeRequest): Promise<void> {
     });
     const { ipc, sites } = decoded;
     const transfer: Transferable[] = ipc === null ? [] : [ipc.buffer];
-    if (sites !== null) transfer.push(sites.lon.buffer, sites.lat.buffer, sites.accuracyM.buffer);
+    if (sites !== null)
+      transfer.push(sites.lon.buffer, sites.lat.buffer, sites.accuracyM.buffer, sites.nameRank.buffer);
     send({ id, kind: 'done', decoded }, transfer);
   } catch (error) {
     const cause = error instanceof Problem ? error.cause : error;

@@ -1,5 +1,6 @@
 // The decoded table `site` → the columns of the map, in the row order of the file.
 import type { Table } from 'apache-arrow';
+import { nameRanks } from '../language/name-order.ts';
 import type { SiteTable } from '../state/site-table.ts';
 import { cellsOf } from './arrow-cells.ts';
 
@@ -16,10 +17,11 @@ export function siteColumns(table: Table): SiteTable {
     return Float64Array.from(cellsOf(vector), (cell) => (cell === null ? NaN : Number(cell)));
   };
   const filled = (name: string) => texts(name).map((text) => text ?? '');
+  const nameZh = filled('name_zh');
   return {
     count,
     id: filled('site_id'),
-    nameZh: filled('name_zh'),
+    nameZh,
     nameEn: texts('name_en'),
     county: filled('county_adcode'),
     community: texts('community'),
@@ -28,5 +30,6 @@ export function siteColumns(table: Table): SiteTable {
     lat: numbers('lat'),
     accuracyM: numbers('accuracy_m'),
     openedOn: texts('opened_on'),
+    nameRank: nameRanks(nameZh),
   };
 }

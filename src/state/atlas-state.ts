@@ -93,6 +93,8 @@ export interface Atlas {
   readonly roundTable: RoundTable | null;
   readonly workshops: readonly Workshop[];
   readonly ties: readonly WorkshopTie[];
+  /** By item code: 1 for every site that shares it with others in the round. */
+  readonly shared: ReadonlyMap<string, Uint8Array>;
   /** The pack in force and whether it is a trial reading here. */
   readonly pack: Pack | null;
   readonly trial: boolean;
@@ -126,6 +128,9 @@ export interface Commands {
   /** Every finding of the round with its evidence, as the command line prints them. */
   allFindings(): Promise<readonly DetailedFinding[]>;
   explain(requirement: string, subjectId: string): Promise<Evidence>;
+  /** Small choices about the layout, kept on this machine; null where none is kept. */
+  remembered(name: string): string | null;
+  remember(name: string, value: string): void;
   dismissNotice(index: number): void;
   dismissLinkReports(): void;
   reportProblem(error: unknown, standing: Notice['standing']): void;

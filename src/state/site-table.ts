@@ -14,6 +14,8 @@ export interface SiteTable {
   readonly lat: Float64Array;
   readonly accuracyM: Float64Array;
   readonly openedOn: readonly (string | null)[];
+  /** Place of each site in the order of the Chinese names. */
+  readonly nameRank: Uint32Array;
 }
 
 /** Numeric columns of one round in the same row order; NaN = not known. */

@@ -26,6 +26,7 @@ export const emptyAtlas: Atlas = {
   roundTable: null,
   workshops: [],
   ties: [],
+  shared: new Map(),
   pack: null,
   trial: false,
   findings: null,

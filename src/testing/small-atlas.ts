@@ -1,5 +1,6 @@
 // A state of a few sites, built by hand: every figure can be counted on paper.
 import type { FindingSet } from '../compliance/finding.ts';
+import { nameRanks } from '../language/name-order.ts';
 import { verdictCode, type Verdict } from '../model/verdict.ts';
 import type { Atlas } from '../state/atlas-state.ts';
 import { defaultSession, noFilters, type Filters } from '../state/session.ts';
@@ -70,6 +71,7 @@ export function smallAtlas(sites: readonly SmallSite[], filters: Partial<Filters
       lat: Float64Array.from(sites, (site) => site.at?.[1] ?? NaN),
       accuracyM: new Float64Array(sites.length).fill(NaN),
       openedOn: sites.map(() => null),
+      nameRank: nameRanks(sites.map((site) => site.name)),
     },
     matching: Uint32Array.from(sites, (_, index) => index),
   };

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
-import { useAtlas, useWords } from '../atlas-context.tsx';
+import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
 import { SourceLine } from '../header/source-line.tsx';
 import { Figures } from './figures/figures.tsx';
 import { FilterPanel } from './filters/filter-panel.tsx';
@@ -31,7 +31,8 @@ function FilterColumn(props: { readonly open: boolean; readonly onToggle: () => 
 export function ReviewWorkspace(): ReactNode {
   const phase = useAtlas((atlas) => atlas.phase);
   const noSites = useAtlas((atlas) => atlas.sites?.count === 0);
-  const [filtersOpen, setFiltersOpen] = useState(true);
+  const commands = useCommands();
+  const [filtersOpen, setFiltersOpen] = useState(() => commands.remembered('filters') !== 'closed');
   return (
     <div className="review" data-phase={phase}>
       <Figures />
@@ -40,6 +41,7 @@ export function ReviewWorkspace(): ReactNode {
           open={filtersOpen}
           onToggle={() => {
             setFiltersOpen(!filtersOpen);
+            commands.remember('filters', filtersOpen ? 'closed' : 'open');
           }}
         />
         <div className="review__centre" data-no-sites={noSites}>

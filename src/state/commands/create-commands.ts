@@ -120,6 +120,10 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     setParameter: setParameter(context),
     allFindings: allFindings(context),
     explain: explain(context),
+    remembered: (name) => services.readPreference(name),
+    remember: (name, value) => {
+      services.writePreference(name, value);
+    },
     dismissNotice: (index) => {
       change(store, { notices: store.getState().notices.filter((_, position) => position !== index) });
     },

@@ -1,5 +1,6 @@
 // Verdicts and figures of the round in force. The newest call wins; an older one that ends late is dropped.
 import { evaluatePack } from '../../compliance/evaluate.ts';
+import { sharedItems } from '../../compliance/shared-items.ts';
 import type { FindingSet } from '../../compliance/finding.ts';
 import type { Pack } from '../../model/requirement.ts';
 import type { Database } from '../../query/port.ts';
@@ -65,6 +66,7 @@ async function readRound(database: Database, atlas: Atlas): Promise<Partial<Atla
     roundTable: await readRoundTable(database, round),
     workshops: await readWorkshops(database, round),
     ties: await readTies(database, round),
+    shared: await sharedItems(database, round, atlas.sites?.count ?? 0),
     previousRoundTable: before === null ? null : await readRoundTable(database, before),
   };
 }

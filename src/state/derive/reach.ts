@@ -1,11 +1,14 @@
 // The walking time and its straight-line bands, as the parameters in force set them.
 import type { Atlas } from '../atlas-state.ts';
+import type { Session } from '../session.ts';
 import type { Reach } from './workshop-access.ts';
 
 const usual: Reach = { minutes: 20, innerM: 770, outerM: 1333 };
 
 /** Both radii scale with the minutes: they stand for twenty. */
-export function reachOf(atlas: Pick<Atlas, 'pack' | 'session'>): Reach {
+export function reachOf(
+  atlas: Pick<Atlas, 'pack'> & { readonly session: Pick<Session, 'parameters'> },
+): Reach {
   const setting = (name: string, fallback: number): number => {
     const value =
       atlas.session.parameters[name] ?? atlas.pack?.parameters.find((one) => one.name === name)?.default;

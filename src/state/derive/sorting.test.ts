@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallAtlas, type SmallSite } from '../../testing/small-atlas.ts';
 import type { Sort } from '../session.ts';
 import { missingCounts } from './missing.ts';
-import { nameRanks, sortedSites } from './sorting.ts';
+import { sortedSites } from './sorting.ts';
 
 const sites: SmallSite[] = [
   { name: '丙', county: 'A', figures: { pop_total: 5 }, verdicts: { F01: 'pass', F02: 'unknown' } },
@@ -14,7 +14,7 @@ function orderBy(sort: Sort): number[] {
   const atlas = smallAtlas(sites);
   const session = { ...atlas.session, sort };
   const missing = missingCounts(atlas.findings!, ['F01', 'F02'], sites.length);
-  return [...sortedSites({ ...atlas, session }, nameRanks(atlas.sites!.nameZh), missing)];
+  return [...sortedSites({ ...atlas, session }, missing)];
 }
 
 describe('order of the matrix', () => {

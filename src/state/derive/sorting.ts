@@ -33,26 +33,10 @@ function keyOf(input: SortInput, missing: MissingCounts | null): (row: number) =
   return (row) => severity[codes?.[row] ?? 255] ?? 0;
 }
 
-/** Order of all sites by their Chinese name: computed once per extract, since comparing names is slow. */
-export function nameRanks(names: readonly string[]): Uint32Array {
-  const collator = new Intl.Collator('zh-CN');
-  const order = names
-    .map((_, row) => row)
-    .sort((a, b) => collator.compare(names[a] ?? '', names[b] ?? '') || a - b);
-  const ranks = new Uint32Array(names.length);
-  order.forEach((row, rank) => {
-    ranks[row] = rank;
-  });
-  return ranks;
-}
-
-export function sortedSites(
-  input: SortInput,
-  ranks: Uint32Array,
-  missing: MissingCounts | null,
-): Uint32Array {
+export function sortedSites(input: SortInput, missing: MissingCounts | null): Uint32Array {
   const { column, descending } = input.session.sort;
   const sign = descending ? -1 : 1;
+  const ranks = input.sites?.nameRank ?? [];
   const byName = (a: number, b: number): number => (ranks[a] ?? 0) - (ranks[b] ?? 0);
   if (column === 'name') return input.matching.slice().sort((a, b) => sign * byName(a, b));
   const key = keyOf(input, missing);

@@ -93,8 +93,17 @@ function usePaint(): ReturnType<typeof sitePaint> {
   const ties = useAtlas((atlas) => atlas.ties);
   const { colour, parameters } = session;
   return useMemo(
-    () => sitePaint({ sites, findings, roundTable, pack, session, theme, workshops, ties }),
-    // Of the session only colour and parameters are read.
+    () =>
+      sitePaint({
+        sites,
+        findings,
+        roundTable,
+        pack,
+        session: { colour, parameters },
+        theme,
+        workshops,
+        ties,
+      }),
     [sites, findings, roundTable, pack, colour, parameters, theme, workshops, ties],
   );
 }

@@ -17,12 +17,12 @@ import { facilityColumns, siteRequirements } from '../../../state/derive/columns
 import { rateValues } from '../../../state/derive/rates.ts';
 import { reachOf } from '../../../state/derive/reach.ts';
 import { workshopAccess } from '../../../state/derive/workshop-access.ts';
-import type { Colour } from '../../../state/session.ts';
+import type { Colour, Session } from '../../../state/session.ts';
 
 export type PaintInput = Pick<
   Atlas,
-  'sites' | 'findings' | 'roundTable' | 'pack' | 'session' | 'theme' | 'workshops' | 'ties'
->;
+  'sites' | 'findings' | 'roundTable' | 'pack' | 'theme' | 'workshops' | 'ties'
+> & { readonly session: Pick<Session, 'colour' | 'parameters'> };
 
 function missingPaint({ sites, findings, pack, theme }: PaintInput): SiteColours | null {
   if (sites === null || findings === null || pack === null) return null;

@@ -4,6 +4,7 @@ import type { Words } from '../../../language/language.ts';
 import type { PopulationBase } from '../../../model/size-class.ts';
 import { type Mark, verdictOf } from '../../../model/verdict.ts';
 import type { Verdict } from '../../../model/verdict.ts';
+import type { Atlas } from '../../../state/atlas-state.ts';
 import type { RoundTable } from '../../../state/site-table.ts';
 import { marksOfBits, verdictName } from '../../../components/verdict-cell.tsx';
 import type { MatrixColumn, RequirementColumn } from './matrix-model.ts';
@@ -11,18 +12,24 @@ import type { MatrixColumn, RequirementColumn } from './matrix-model.ts';
 export interface CellFinding {
   readonly verdict: Verdict;
   readonly marks: readonly Mark[];
+  /** A facility that the site shares with others, whether it counts or not. */
+  readonly shared: boolean;
 }
 
 /** Null where there is no finding: the pack does not bind the site, or verdicts are not there yet. */
 export function cellFinding(
-  findings: FindingSet | null,
+  { findings, shared }: { readonly findings: FindingSet | null; readonly shared: Atlas['shared'] },
   requirement: string,
   row: number,
 ): CellFinding | null {
   const found = findings?.sites.get(requirement);
   const code = found?.verdicts[row] ?? noFinding;
   if (code === noFinding) return null;
-  return { verdict: verdictOf(code), marks: marksOfBits(found?.marks[row] ?? 0) };
+  return {
+    verdict: verdictOf(code),
+    marks: marksOfBits(found?.marks[row] ?? 0),
+    shared: shared.get(requirement)?.[row] === 1,
+  };
 }
 
 export type Population =
@@ -40,7 +47,8 @@ export function populationCell(table: RoundTable | null, base: PopulationBase, r
 
 export function findingText(words: Words, column: RequirementColumn, finding: CellFinding | null): string {
   if (finding === null) return words.t('review.verdict.none');
-  return verdictName(words, finding.verdict, column.facility, finding.marks);
+  const said = verdictName(words, finding.verdict, column.facility, finding.marks);
+  return finding.shared ? `${words.t('review.verdict.shared')}${words.t('review.comma')}${said}` : said;
 }
 
 /** Head of a column: short for the eye, full for those who listen. */

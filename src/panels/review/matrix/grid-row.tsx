@@ -1,9 +1,11 @@
 // One site of the matrix.
 import type { ReactNode } from 'react';
 import { VerdictCell } from '../../../components/verdict-cell.tsx';
+import { verdictLook } from '../../../components/verdict-look.ts';
 import type { FindingSet } from '../../../compliance/finding.ts';
 import type { PopulationBase } from '../../../model/size-class.ts';
 import type { MissingCounts } from '../../../state/derive/missing.ts';
+import type { Atlas } from '../../../state/atlas-state.ts';
 import type { RoundTable, SiteTable } from '../../../state/site-table.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { hoverSite } from '../../hovered-site.ts';
@@ -20,6 +22,7 @@ interface GridRowProps {
   readonly columns: readonly MatrixColumn[];
   readonly sites: SiteTable;
   readonly findings: FindingSet | null;
+  readonly shared: Atlas['shared'];
   readonly roundTable: RoundTable | null;
   readonly missing: MissingCounts | null;
   readonly selected: boolean;
@@ -43,11 +46,18 @@ export function PopulationText(props: {
 function Finding(props: { readonly column: RequirementColumn; readonly shown: GridRowProps }): ReactNode {
   const { column, shown } = props;
   const words = useWords();
-  const finding = cellFinding(shown.findings, column.sort, shown.row);
+  const finding = cellFinding(shown, column.sort, shown.row);
   if (finding === null) return <span aria-hidden="true">·</span>;
   const { verdict } = finding;
   const marks = finding.marks.filter((mark) => mark !== 'period_ended');
-  return <VerdictCell words={words} state={verdict} facility={column.facility} marks={marks} />;
+  if (!finding.shared)
+    return <VerdictCell words={words} state={verdict} facility={column.facility} marks={marks} />;
+  return (
+    <>
+      <VerdictCell words={words} state="shared" facility marks={marks} />
+      <span className="only-heard">{words.t(verdictLook[verdict].facilityWord)}</span>
+    </>
+  );
 }
 
 function Content({

@@ -115,7 +115,7 @@ function cellOf(
     case 'missing':
       return view.missing?.missing[row] ?? '';
     case 'requirement': {
-      const finding = cellFinding(atlas.findings, column.sort, row);
+      const finding = cellFinding(atlas, column.sort, row);
       return findingText(words, column, brief ? withoutPeriod(finding) : finding);
     }
   }

@@ -66,6 +66,7 @@ export function SiteGrid({
   const words = useWords();
   const commands = useCommands();
   const findings = useAtlas((atlas) => atlas.findings);
+  const shared = useAtlas((atlas) => atlas.shared);
   const roundTable = useAtlas((atlas) => atlas.roundTable);
   const selected = useAtlas((atlas) => atlas.session.site);
   const hovered = useHoveredSite();
@@ -140,6 +141,7 @@ export function SiteGrid({
               columns={columns}
               sites={sites}
               findings={findings}
+              shared={shared}
               roundTable={roundTable}
               missing={missing}
               selected={site === selected}

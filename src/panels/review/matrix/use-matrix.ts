@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Tally } from '../../../compliance/finding.ts';
 import { facilityColumns } from '../../../state/derive/columns.ts';
 import { missingCounts, type MissingCounts } from '../../../state/derive/missing.ts';
-import { nameRanks, sortedSites } from '../../../state/derive/sorting.ts';
+import { sortedSites } from '../../../state/derive/sorting.ts';
 import { defaultSession } from '../../../state/session.ts';
 import { useAtlas } from '../../atlas-context.tsx';
 import { columnTallies, type MatrixColumn, matrixColumns } from './matrix-model.ts';
@@ -25,7 +25,6 @@ export function useMatrix(): MatrixView {
   const matching = useAtlas((atlas) => atlas.matching);
   const { base, columns: chosen, sort } = session;
   const columns = useMemo(() => matrixColumns(pack, { base, columns: chosen }), [pack, base, chosen]);
-  const ranks = useMemo(() => nameRanks(sites?.nameZh ?? []), [sites]);
   const missing = useMemo(
     () =>
       pack === null || findings === null
@@ -35,12 +34,8 @@ export function useMatrix(): MatrixView {
   );
   const rows = useMemo(
     () =>
-      sortedSites(
-        { session: { ...defaultSession, sort }, sites, roundTable, findings, matching },
-        ranks,
-        missing,
-      ),
-    [sort, sites, roundTable, findings, matching, ranks, missing],
+      sortedSites({ session: { ...defaultSession, sort }, sites, roundTable, findings, matching }, missing),
+    [sort, sites, roundTable, findings, matching, missing],
   );
   const tallies = useMemo(() => columnTallies(columns, findings, matching), [columns, findings, matching]);
   return { columns, rows, missing, tallies };
