@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { browserFlags } from './scripts/browser-flags.ts';
 
 const base = '/atlas/of/a/county/';
-const port = 4319;
+const port = Number(process.env['ATLAS_PORT'] ?? 4319);
 const browser = process.env['CHROME_PATH'];
 
 export default defineConfig({

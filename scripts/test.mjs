@@ -18,9 +18,8 @@ function countJourneys() {
 }
 
 async function journeys() {
-  const { findBrowser } = await import('./find-browser.mjs');
-  const env = { CHROME_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport };
-  return runTool('@playwright/test', ['test', '--reporter=line,json'], { binName: 'playwright', env });
+  const { runJourneys } = await import('./run-journeys.mjs');
+  return runJourneys(['--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport });
 }
 
 /** In order: the cheap ones first. `count` reads how many tests the step ran; without it the step counts as one. */
