@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingRamp, verdictLook } from '../components/verdict-look.ts';
 import { wordsFor } from '../language/language.ts';
-import { verdictCode } from '../model/verdict.ts';
 import { rgba } from './colour-text.ts';
-import { missingOf } from './missing-of.ts';
 import {
   ageColours,
   missingColours,
@@ -18,17 +16,6 @@ const fillOf = (colours: SiteColours, row: number): number[] => [
   ...colours.fill.subarray(row * 4, row * 4 + 4),
 ];
 const isHollow = (colours: SiteColours, row: number): boolean => (colours.fill[row * 4 + 3] ?? 255) < 190;
-
-describe('counting what is missing', () => {
-  it('counts failing, unknown and hidden facilities, and leaves a site without findings at 255', () => {
-    const { pass, fail, unknown, suppressed } = verdictCode;
-    const facilities = [Uint8Array.of(pass, fail, unknown, 255), Uint8Array.of(pass, fail, suppressed, 255)];
-    const counted = missingOf(facilities, 4);
-    expect([...counted.missing]).toEqual([0, 2, 0, 255]);
-    expect([...counted.unknown]).toEqual([0, 0, 2, 0]);
-    expect([...counted.suppressed]).toEqual([0, 0, 1, 0]);
-  });
-});
 
 describe('colouring by missing facilities', () => {
   const missing = Uint8Array.of(0, 1, 6, 9, 0, 2, 0, 255);

@@ -4,9 +4,7 @@ import { type LookTheme, missingRamp, verdictLook } from '../components/verdict-
 import type { MessageKey, MessageValues } from '../language/language.ts';
 import { verdictCode } from '../model/verdict.ts';
 import { type Rgba, rgba } from './colour-text.ts';
-import { noCount } from './missing-of.ts';
-
-export { missingOf } from './missing-of.ts';
+import { noCount } from '../compliance/missing-facilities.ts';
 
 /** How the rim of a circle is drawn; the shader knows the same numbers. */
 export const outlineKind = { plain: 0, dashed: 1, dotted: 2, dot: 3 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallAtlas, type SmallSite } from '../../testing/small-atlas.ts';
 import type { Sort } from '../session.ts';
-import { missingCounts } from './missing.ts';
+import { missingFacilities } from '../../compliance/missing-facilities.ts';
 import { sortedSites } from './sorting.ts';
 
 const sites: SmallSite[] = [
@@ -13,7 +13,7 @@ const sites: SmallSite[] = [
 function orderBy(sort: Sort): number[] {
   const atlas = smallAtlas(sites);
   const session = { ...atlas.session, sort };
-  const missing = missingCounts(atlas.findings!, ['F01', 'F02'], sites.length);
+  const missing = missingFacilities(atlas.findings!, ['F01', 'F02'], sites.length);
   return [...sortedSites({ ...atlas, session }, missing)];
 }
 
@@ -32,7 +32,7 @@ describe('order of the matrix', () => {
   });
 
   it('counts missing and open facilities apart', () => {
-    const counts = missingCounts(smallAtlas(sites).findings!, ['F01', 'F02'], 3);
+    const counts = missingFacilities(smallAtlas(sites).findings!, ['F01', 'F02'], 3);
     expect([...counts.missing]).toEqual([0, 2, 1]);
     expect([...counts.unknown]).toEqual([1, 0, 1]);
   });

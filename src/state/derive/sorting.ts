@@ -2,7 +2,7 @@
 import { populationBases, type PopulationBase } from '../../model/size-class.ts';
 import { verdictCode } from '../../model/verdict.ts';
 import type { Atlas } from '../atlas-state.ts';
-import type { MissingCounts } from './missing.ts';
+import { noCount, type MissingFacilities } from '../../compliance/missing-facilities.ts';
 
 /** Worst first: fail, unknown, suppressed, pass, not applicable, no finding. */
 const severity: Readonly<Record<number, number>> = {
@@ -19,9 +19,14 @@ function isBase(column: string): column is PopulationBase {
 
 type SortInput = Pick<Atlas, 'session' | 'sites' | 'roundTable' | 'findings' | 'matching'>;
 
-function keyOf(input: SortInput, missing: MissingCounts | null): (row: number) => number {
+function keyOf(input: SortInput, missing: MissingFacilities | null): (row: number) => number {
   const { column } = input.session.sort;
-  if (column === 'missing') return (row) => (missing?.missing[row] ?? 0) * 100 + (missing?.unknown[row] ?? 0);
+  if (column === 'missing') {
+    return (row) => {
+      const count = missing?.missing[row] ?? noCount;
+      return count === noCount ? -1 : count * 100 + (missing?.unknown[row] ?? 0);
+    };
+  }
   if (isBase(column)) {
     const values = input.roundTable?.values[column];
     return (row) => {
@@ -33,7 +38,7 @@ function keyOf(input: SortInput, missing: MissingCounts | null): (row: number) =
   return (row) => severity[codes?.[row] ?? 255] ?? 0;
 }
 
-export function sortedSites(input: SortInput, missing: MissingCounts | null): Uint32Array {
+export function sortedSites(input: SortInput, missing: MissingFacilities | null): Uint32Array {
   const { column, descending } = input.session.sort;
   const sign = descending ? -1 : 1;
   const ranks = input.sites?.nameRank ?? [];

@@ -10,7 +10,7 @@ import {
   verdictColours,
   type SiteColours,
 } from '../../../map/site-colours.ts';
-import { missingOf } from '../../../map/missing-of.ts';
+import { missingFacilities } from '../../../compliance/missing-facilities.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
 import { ageOf } from '../../../state/derive/age.ts';
 import { facilityColumns, siteRequirements } from '../../../state/derive/columns.ts';
@@ -26,8 +26,7 @@ export type PaintInput = Pick<
 
 function missingPaint({ sites, findings, pack, theme }: PaintInput): SiteColours | null {
   if (sites === null || findings === null || pack === null) return null;
-  const judged = facilityColumns(pack).flatMap((id) => findings.sites.get(id)?.verdicts ?? []);
-  const { missing, unknown, suppressed } = missingOf(judged, sites.count);
+  const { missing, unknown, suppressed } = missingFacilities(findings, facilityColumns(pack), sites.count);
   return missingColours(missing, unknown, theme, suppressed);
 }
 

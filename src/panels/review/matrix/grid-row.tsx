@@ -4,7 +4,7 @@ import { VerdictCell } from '../../../components/verdict-cell.tsx';
 import { verdictLook } from '../../../components/verdict-look.ts';
 import type { FindingSet } from '../../../compliance/finding.ts';
 import type { PopulationBase } from '../../../model/size-class.ts';
-import type { MissingCounts } from '../../../state/derive/missing.ts';
+import { noCount, type MissingFacilities } from '../../../compliance/missing-facilities.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
 import type { RoundTable, SiteTable } from '../../../state/site-table.ts';
 import { useWords } from '../../atlas-context.tsx';
@@ -24,7 +24,7 @@ interface GridRowProps {
   readonly findings: FindingSet | null;
   readonly shared: Atlas['shared'];
   readonly roundTable: RoundTable | null;
-  readonly missing: MissingCounts | null;
+  readonly missing: MissingFacilities | null;
   readonly selected: boolean;
   readonly hovered: boolean;
   readonly activeColumn: number | null;
@@ -87,6 +87,7 @@ function Missing({ shown }: { readonly shown: GridRowProps }): ReactNode {
   if (shown.missing === null) return null;
   const missing = shown.missing.missing[shown.row] ?? 0;
   const unknown = shown.missing.unknown[shown.row] ?? 0;
+  if (missing === noCount) return <span aria-hidden="true">·</span>;
   const name = words.t('review.matrix.missingName', { missing, unknown });
   return (
     <span title={name}>

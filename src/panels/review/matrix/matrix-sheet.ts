@@ -1,4 +1,5 @@
 // The matrix as shown, in words: what is on top of an export, the head and the rows. For CSV and print. Pure.
+import { noCount } from '../../../compliance/missing-facilities.ts';
 import type { Words } from '../../../language/language.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
 import type { SiteTable } from '../../../state/site-table.ts';
@@ -112,8 +113,10 @@ function cellOf(
       if (cell.state === 'known') return cell.value;
       return cell.state === 'waiting' ? '' : words.t(`review.verdict.${cell.state}`);
     }
-    case 'missing':
-      return view.missing?.missing[row] ?? '';
+    case 'missing': {
+      const missing = view.missing?.missing[row] ?? noCount;
+      return missing === noCount ? '' : missing;
+    }
     case 'requirement': {
       const finding = cellFinding(atlas, column.sort, row);
       return findingText(words, column, brief ? withoutPeriod(finding) : finding);

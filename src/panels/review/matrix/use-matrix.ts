@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Tally } from '../../../compliance/finding.ts';
 import { facilityColumns } from '../../../state/derive/columns.ts';
-import { missingCounts, type MissingCounts } from '../../../state/derive/missing.ts';
+import { missingFacilities, type MissingFacilities } from '../../../compliance/missing-facilities.ts';
 import { sortedSites } from '../../../state/derive/sorting.ts';
 import { defaultSession } from '../../../state/session.ts';
 import { useAtlas } from '../../atlas-context.tsx';
@@ -12,7 +12,7 @@ export interface MatrixView {
   readonly columns: readonly MatrixColumn[];
   /** Rows of the site table in the order shown. */
   readonly rows: Uint32Array;
-  readonly missing: MissingCounts | null;
+  readonly missing: MissingFacilities | null;
   readonly tallies: ReadonlyMap<string, Tally>;
 }
 
@@ -29,7 +29,7 @@ export function useMatrix(): MatrixView {
     () =>
       pack === null || findings === null
         ? null
-        : missingCounts(findings, facilityColumns(pack), sites?.count ?? 0),
+        : missingFacilities(findings, facilityColumns(pack), sites?.count ?? 0),
     [pack, findings, sites],
   );
   const rows = useMemo(
