@@ -61,7 +61,7 @@ export function PackPicker(): ReactNode {
   const binding = useAtlas((atlas) => atlas.manifest?.packs);
   const pack = useAtlas((atlas) => atlas.pack);
   const trial = useAtlas((atlas) => atlas.trial);
-  const loading = useAtlas((atlas) => atlas.phase === 'starting' || atlas.phase === 'loading');
+  const loading = useAtlas((atlas) => atlas.manifest === null || atlas.phase === 'loading');
   const bound = binding ?? [];
   const options = packIds.map((id): ChoiceOption<PackId> => {
     const name = words.t(`shell.pack.${id}`);
