@@ -1,7 +1,7 @@
 // Runs a compiled pack and turns its rows into findings. The statement decides; nothing is judged here.
 import type { Measured, Pack } from '../model/requirement.ts';
 import { marksOf, verdictOf } from '../model/verdict.ts';
-import type { Cell, Database, Rows } from '../query/port.ts';
+import type { Cell, Database } from '../query/port.ts';
 import { chosen, compilePack } from './compile.ts';
 import type { EvaluationOptions } from './compile.ts';
 import { subjectKinds } from './facts/registry.ts';
@@ -16,7 +16,10 @@ import type {
 } from './finding.ts';
 import { defaultParameters } from './parameters.ts';
 
-/** `parameters` may hold overrides only; defaults of the pack fill the rest. */
+/**
+ * `parameters` may hold overrides only; defaults of the pack fill the rest. Sites and other subjects are asked for
+ * apart: of a million rows about sites no text is read.
+ */
 export async function evaluatePack(
   database: Database,
   pack: Pack,
@@ -24,28 +27,36 @@ export async function evaluatePack(
 ): Promise<FindingSet> {
   const parameters = defaultParameters(pack, options.parameters);
   const full = { ...options, parameters };
-  const siteCount = Number((await database.query(countSites)).column('n')[0] ?? 0);
-  const rows = await database.query(compilePack(pack, { ...full, detail: false }));
-  const ids = chosen(pack, full).map((requirement) => requirement.id);
-  const sites = new Map<string, { requirement: string; verdicts: Uint8Array; marks: Uint8Array }>();
-  for (const requirement of chosen(pack, full)) {
-    if (requirement.subject === 'site') sites.set(requirement.id, emptyVerdicts(requirement.id, siteCount));
-  }
-  const kinds = rows.numbers('kind');
+  const evaluated = chosen(pack, full);
+  const idsOf = (ofSites: boolean): string[] =>
+    evaluated.filter(({ subject }) => (subject === 'site') === ofSites).map(({ id }) => id);
+  const sites = await siteVerdicts(database, pack, { ...full, only: idsOf(true) });
+  const others = await otherFindings(database, pack, { ...full, only: idsOf(false) });
+  return { pack: pack.id, round: options.round, trial: options.trial, parameters, sites, others };
+}
+
+type Chosen = EvaluationOptions & { readonly only: readonly string[] };
+
+async function siteVerdicts(
+  database: Database,
+  pack: Pack,
+  options: Chosen,
+): Promise<ReadonlyMap<string, SiteVerdicts>> {
+  if (options.only.length === 0) return new Map();
+  const count = Number((await database.query(countSites)).column('n')[0] ?? 0);
+  const rows = await database.query(compilePack(pack, { ...options, detail: false }));
+  const ids = chosen(pack, options).map(({ id }) => id);
+  const byIndex = ids.map((id) => emptyVerdicts(id, count));
   const [requirement, row] = [rows.numbers('requirement'), rows.numbers('subject_row')];
   const [verdict, marks] = [rows.numbers('verdict'), rows.numbers('marks')];
-  const byIndex = ids.map((id) => sites.get(id));
-  const elsewhere: number[] = [];
   for (let index = 0; index < rows.rowCount; index += 1) {
     const target = byIndex[requirement[index] ?? -1];
     const place = row[index] ?? -1;
-    if (kinds[index] === 0 && target !== undefined) {
-      target.verdicts[place] = verdict[index] ?? noFinding;
-      target.marks[place] = marks[index] ?? 0;
-    } else elsewhere.push(index);
+    if (target === undefined) continue;
+    target.verdicts[place] = verdict[index] ?? noFinding;
+    target.marks[place] = marks[index] ?? 0;
   }
-  const others = elsewhere.length === 0 ? [] : otherFindings(rows, ids, elsewhere);
-  return { pack: pack.id, round: options.round, trial: options.trial, parameters, sites, others };
+  return new Map(byIndex.map((verdicts) => [verdicts.requirement, verdicts]));
 }
 
 const countSites = { text: 'SELECT CAST(count(*) AS INTEGER) AS n FROM site', values: [] };
@@ -54,11 +65,14 @@ function emptyVerdicts(requirement: string, count: number): SiteVerdicts {
   return { requirement, verdicts: new Uint8Array(count).fill(noFinding), marks: new Uint8Array(count) };
 }
 
-function otherFindings(rows: Rows, ids: readonly string[], which: readonly number[]): SubjectFinding[] {
+async function otherFindings(database: Database, pack: Pack, options: Chosen): Promise<SubjectFinding[]> {
+  if (options.only.length === 0) return [];
+  const rows = await database.query(compilePack(pack, { ...options, detail: false }));
+  const ids = chosen(pack, options).map(({ id }) => id);
   const [requirement, kind] = [rows.numbers('requirement'), rows.numbers('kind')];
   const [verdict, marks] = [rows.numbers('verdict'), rows.numbers('marks')];
   const [subject, county, period] = [rows.column('subject_id'), rows.column('county'), rows.column('period')];
-  const found = which.map((index): SubjectFinding => ({
+  const found = Array.from({ length: rows.rowCount }, (_, index): SubjectFinding => ({
     requirement: ids[requirement[index] ?? -1] ?? '',
     subjectKind: subjectKinds[kind[index] ?? 0] ?? 'site',
     subjectId: String(subject[index]),

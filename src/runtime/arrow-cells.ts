@@ -16,16 +16,28 @@ export function cellsOf(vector: Vector): readonly Cell[] {
 
 /** A column as numbers; NaN where the cell is empty. */
 export function numbersOf(vector: Vector): ArrayLike<number> {
-  const [only] = vector.data;
-  if (
-    vector.data.length === 1 &&
-    only !== undefined &&
-    isPlainNumber(only.type as DataType) &&
-    only.nullCount === 0
-  ) {
-    return (only.values as Float64Array | Int32Array).subarray(0, only.length);
+  const [first] = vector.data;
+  const plain = vector.data.every((chunk) => isPlainNumber(chunk.type as DataType) && chunk.nullCount === 0);
+  if (first === undefined || !plain) {
+    return Float64Array.from(cellsOf(vector), (cell) => (cell === null ? NaN : Number(cell)));
   }
-  return Float64Array.from(cellsOf(vector), (cell) => (cell === null ? NaN : Number(cell)));
+  const chunks = vector.data.map((chunk) => (chunk.values as PlainValues).subarray(0, chunk.length));
+  return vector.data.length === 1 ? (chunks[0] ?? []) : joined(chunks, vector.length);
+}
+
+type PlainValues =
+  Float64Array | Float32Array | Int32Array | Int16Array | Int8Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** The engine answers in pieces of some two thousand rows: copied as blocks, since cell by cell is slow. */
+function joined(chunks: readonly PlainValues[], length: number): PlainValues {
+  const Values = (chunks[0] ?? new Float64Array(0)).constructor as new (length: number) => PlainValues;
+  const all = new Values(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }
 
 function isPlainNumber(type: DataType): boolean {
@@ -127,8 +139,15 @@ function bitOf(bits: Uint8Array, index: number): boolean {
 
 const dayMs = 86_400_000;
 
+/** A column of dates holds few days many times over. */
+const isoDays = new Map<number, string>();
+
 function isoDay(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
+  const known = isoDays.get(ms);
+  if (known !== undefined) return known;
+  const day = new Date(ms).toISOString().slice(0, 10);
+  isoDays.set(ms, day);
+  return day;
 }
 
 /** Midnight is a date; anything else keeps its time. */

@@ -3,7 +3,7 @@ import { sizeClassOf, type SizeClass } from '../../model/size-class.ts';
 import { verdictCode, type Verdict } from '../../model/verdict.ts';
 import type { DataAge } from '../session.ts';
 import { ageOf } from './age.ts';
-import { populationOf, rowsMatching, type FilterInput } from './filtering.ts';
+import { populationOf, rowsMatching, rowTests, type Dimension, type FilterInput } from './filtering.ts';
 
 export interface FacetCounts {
   readonly counties: ReadonlyMap<string, number>;
@@ -24,12 +24,13 @@ function countBy<Key>(rows: Uint32Array, keyOf: (row: number) => Key): Map<Key, 
 export function facetCounts(input: FilterInput): FacetCounts {
   const { sites, roundTable, findings } = input;
   const all = rowsMatching(input);
+  const active = rowTests(input);
+  const without = (dimension: Dimension): Uint32Array =>
+    active.has(dimension) ? rowsMatching(input, dimension) : all;
   return {
-    counties: countBy(rowsMatching(input, 'counties'), (row) => sites?.county[row] ?? ''),
-    sizes: countBy(rowsMatching(input, 'sizes'), (row) => sizeClassOf(populationOf(input, row))),
-    ages: countBy(rowsMatching(input, 'ages'), (row) =>
-      roundTable === null ? 'not_known' : ageOf(roundTable, row),
-    ),
+    counties: countBy(without('counties'), (row) => sites?.county[row] ?? ''),
+    sizes: countBy(without('sizes'), (row) => sizeClassOf(populationOf(input, row))),
+    ages: countBy(without('ages'), (row) => (roundTable === null ? 'not_known' : ageOf(roundTable, row))),
     verdict: (requirement, verdict) => {
       const codes = findings?.sites.get(requirement)?.verdicts;
       return all.reduce((count, row) => count + (codes?.[row] === verdictCode[verdict] ? 1 : 0), 0);

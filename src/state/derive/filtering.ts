@@ -62,6 +62,10 @@ export function rowsMatching(input: FilterInput, without?: Dimension): Uint32Arr
   const count = input.sites?.count ?? 0;
   const tests = [...rowTests(input)].filter(([dimension]) => dimension !== without).map(([, test]) => test);
   const rows = new Uint32Array(count);
+  if (tests.length === 0) {
+    for (let row = 0; row < count; row += 1) rows[row] = row;
+    return rows;
+  }
   let found = 0;
   for (let row = 0; row < count; row += 1) {
     if (tests.every((test) => test(row))) rows[found++] = row;

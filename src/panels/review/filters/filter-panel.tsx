@@ -53,11 +53,23 @@ function ActiveChips(): ReactNode {
   );
 }
 
+function FacetFilters(): ReactNode {
+  const facets = useFacets();
+  return (
+    <>
+      <CountyFilter facets={facets} />
+      <SizeFilter facets={facets} />
+      <VerdictFilter facets={facets} />
+      <FacilityFilter facets={facets} />
+      <AgeFilter facets={facets} />
+    </>
+  );
+}
+
 function FilterBody(): ReactNode {
   const words = useWords();
   const commands = useCommands();
   const text = useAtlas((atlas) => atlas.session.filters.text);
-  const facets = useFacets();
   const read = useAtlas((atlas) => atlas.roundTable !== null);
   const noSites = useAtlas((atlas) => atlas.sites?.count === 0);
   if (noSites) return <p className="filters__note">{words.t('review.matrix.noSites')}</p>;
@@ -73,17 +85,7 @@ function FilterBody(): ReactNode {
         }}
       />
       <ActiveChips />
-      {read ? (
-        <>
-          <CountyFilter facets={facets} />
-          <SizeFilter facets={facets} />
-          <VerdictFilter facets={facets} />
-          <FacilityFilter facets={facets} />
-          <AgeFilter facets={facets} />
-        </>
-      ) : (
-        <p className="filters__note">{words.t('review.matrix.waiting')}</p>
-      )}
+      {read ? <FacetFilters /> : <p className="filters__note">{words.t('review.matrix.waiting')}</p>}
     </>
   );
 }
