@@ -134,7 +134,7 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.matrix.countyCell': '{{title}}: {{pass}} of {{n}} met, {{unknown}} unknown, {{suppressed}} hidden',
   'review.matrix.countyCellShort': '{{pass}}/{{n}}',
   'review.matrix.countyOpen': '·{{open}}',
-  'review.matrix.countyNote': 'met / applicable · unknown (with hidden); click a county to filter',
+  'review.matrix.countyNote': 'met / applicable · unknown (with hidden); click a name to filter',
   'review.matrix.total': 'Total',
   'review.matrix.periodEnded': 'After the plan period (to {{date}})',
   'review.matrix.help': 'Arrow keys move; Enter selects a site or sorts by a column',

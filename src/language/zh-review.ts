@@ -133,7 +133,7 @@ export const zhReview = {
     '{{title}}：{{n}} 个中 {{pass}} 个达到，{{unknown}} 个未知，{{suppressed}} 个已隐藏',
   'review.matrix.countyCellShort': '{{pass}}/{{n}}',
   'review.matrix.countyOpen': '·{{open}}',
-  'review.matrix.countyNote': '达到 / 适用 · 未知（含已隐藏）；点击县名筛选',
+  'review.matrix.countyNote': '达到 / 适用 · 未知（含已隐藏）；点击名称筛选',
   'review.matrix.total': '合计',
   'review.matrix.periodEnded': '规划期后（至 {{date}}）',
   'review.matrix.help': '方向键移动，回车选择安置点或按列排序',
