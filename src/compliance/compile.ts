@@ -1,13 +1,15 @@
 // One pack → one statement: facts, then every requirement judged beside its subject, then one row a finding.
 // It runs unchanged in both engines. Values are bound; names come from the contract and the pack.
+import { subjectKinds } from '../model/requirement.ts';
 import type { Pack, Parameter, Requirement, SubjectKind } from '../model/requirement.ts';
 import { markBit, verdictCode } from '../model/verdict.ts';
 import type { Bound, Statement } from '../query/port.ts';
 import { referencesIn } from './decision.ts';
 import { judged } from './decision.ts';
 import type { Written } from './decision.ts';
-import type { Fact } from './facts/fact.ts';
-import { subjectKinds, tablesAskedFor } from './facts/registry.ts';
+import { groupOf, kindOf } from './facts/fact.ts';
+import type { Fact, SubjectGroup } from './facts/fact.ts';
+import { isByItem, tablesAskedFor } from './facts/registry.ts';
 import type { ParameterValues } from './finding.ts';
 import { withChoices } from './predicate.ts';
 import { subjectText } from './subjects.ts';
@@ -41,16 +43,66 @@ export function chosen(pack: Pack, options: EvaluationOptions): Requirement[] {
 export function compilePack(pack: Pack, options: CompileOptions): Statement {
   const written = chosen(pack, options).map((one) => writtenOut(one, pack, options.parameters));
   if (written.length === 0) return { text: emptyText(options.detail), values: [] };
+  const groups = groupsOf(written.map(({ requirement }) => requirement));
+  const ended = pack.validUntil !== null && options.round > pack.validUntil;
+  const relations = groups.flatMap((group) => {
+    const own = written.flatMap((one, index) => (groupOf(one.requirement) === group ? [{ one, index }] : []));
+    const texts = own.flatMap(({ one }) => [
+      one.applies,
+      one.met,
+      one.boundary,
+      one.modelled,
+      ...one.measured,
+    ]);
+    const read = columnsRead(texts);
+    return [
+      ...groupRelations(group, read, pack, options),
+      [`judged_${group}`, judged(group, own, [...read.keys()], ended, options.detail)] as const,
+    ];
+  });
+  const branches = groups.map((group) => branch(group, written, options.detail));
+  return statementOf(pack, options, relations, branches);
+}
+
+/** The groups of subjects that are asked for, in the order of the kinds. */
+export function groupsOf(entries: readonly Pick<Requirement, 'subject' | 'every'>[]): SubjectGroup[] {
+  const wanted = new Set(entries.map(groupOf));
+  return subjectKinds
+    .flatMap((kind): SubjectGroup[] => [kind, `${kind}_month`])
+    .filter((group) => wanted.has(group));
+}
+
+type Relation = readonly [name: string, text: string];
+
+/** The whole statement: parameters and what the extract has first, then the relations, then one branch a group. */
+export function statementOf(
+  pack: Pack,
+  options: EvaluationOptions,
+  relations: readonly Relation[],
+  branches: readonly string[],
+): Statement {
   const { text: parameterText, values } = parameterRow(pack, options);
-  const relations = [
-    ['parameter', parameterText],
-    ['have', haveText()],
-    ...subjectKinds.flatMap((kind) => relationsOf(kind, pack, written, options)),
-  ];
-  const branches = subjectKinds.flatMap((kind) => branch(kind, written, options.detail));
-  const text = `WITH ${relations.map(([name, body]) => `${name} AS MATERIALIZED (${body})`).join(',\n')}
+  const all: Relation[] = [['parameter', parameterText], ['have', haveText()], ...relations];
+  const text = `WITH ${all.map(([name, body]) => `${name} AS MATERIALIZED (${body})`).join(',\n')}
 ${branches.join('\nUNION ALL ')}`;
   return { text, values };
+}
+
+/** The subjects of a group and the facts about them. */
+export function groupRelations(
+  group: SubjectGroup,
+  read: ReadonlyMap<Fact, ReadonlySet<string>>,
+  pack: Pack,
+  options: EvaluationOptions,
+): Relation[] {
+  const binds = options.trial ? null : pack.binds;
+  return [
+    [`subject_${group}`, subjectText(group, binds, options.subject !== undefined)],
+    ...[...read].map(([fact, columns]): Relation => [
+      `fact_${fact.name}_${group}`,
+      fact.text([...columns], group),
+    ]),
+  ];
 }
 
 function writtenOut(requirement: Requirement, pack: Pack, values: ParameterValues): Written {
@@ -88,51 +140,25 @@ function haveText(): string {
   return `SELECT ${columns.join(', ')} FROM extract_table`;
 }
 
-function relationsOf(
-  kind: SubjectKind,
-  pack: Pack,
-  all: readonly Written[],
-  options: CompileOptions,
-): [string, string][] {
-  const own = all.flatMap((one, index) => (one.requirement.subject === kind ? [{ one, index }] : []));
-  if (own.length === 0) return [];
-  const read = columnsRead(own.map(({ one }) => one));
-  const facts = [...read].map(([fact, columns]): [string, string] => [
-    `fact_${fact.name}`,
-    fact.text([...columns]),
-  ]);
-  const ended = pack.validUntil !== null && options.round > pack.validUntil;
-  return [
-    [`subject_${kind}`, subjectText(kind, options.trial ? null : pack.binds, options.subject !== undefined)],
-    ...facts,
-    [`judged_${kind}`, judged(kind, own, [...read.keys()], ended, options.detail)],
-  ];
-}
-
-/** The facts that the requirements read, each with the columns (of `items`: the item codes) that are named. */
-function columnsRead(written: readonly Written[]): Map<Fact, Set<string>> {
+/** The facts that the texts read, each with the columns (of a fact by item: the item codes) that are named. */
+export function columnsRead(texts: readonly string[]): Map<Fact, Set<string>> {
   const read = new Map<Fact, Set<string>>();
-  for (const { applies, met, boundary, modelled, measured } of written) {
-    for (const { fact, alias, column } of referencesIn(applies, met, boundary, modelled, ...measured)) {
-      const columns = read.get(fact) ?? new Set();
-      read.set(fact, columns.add(fact.name === 'items' ? alias : column));
-    }
+  for (const { fact, alias, column } of referencesIn(...texts)) {
+    const columns = read.get(fact) ?? new Set();
+    read.set(fact, columns.add(isByItem(fact) ? alias : column));
   }
   return read;
 }
 
 /** Turns the requirements that stand beside a subject into one row each. */
-function branch(kind: SubjectKind, written: readonly Written[], detail: boolean): string[] {
-  const own = written.flatMap((one, index) => (one.requirement.subject === kind ? [index] : []));
-  if (own.length === 0) return [];
-  const small = kind === 'site' && !detail;
+function branch(group: SubjectGroup, written: readonly Written[], detail: boolean): string {
+  const own = written.flatMap((one, index) => (groupOf(one.requirement) === group ? [index] : []));
+  const small = group === 'site' && !detail;
   const list = (prefix: string): string => `unnest([${own.map((index) => `${prefix}${index}`).join(', ')}])`;
   const numbers = `CAST([${own.join(', ')}] AS SMALLINT[])`;
-  return [
-    `SELECT unnest(${numbers}) AS requirement, CAST(${subjectKinds.indexOf(kind)} AS TINYINT) AS kind,
+  return `SELECT unnest(${numbers}) AS requirement, CAST(${subjectKinds.indexOf(kindOf(group))} AS TINYINT) AS kind,
   subject_row, ${small ? 'CAST(NULL AS VARCHAR)' : 'id'} AS subject_id, ${small ? 'CAST(NULL AS VARCHAR)' : 'county'} AS county,
-  period, ${list('v')} AS verdict, ${list('m')} AS marks${detail ? `, ${list('d')} AS measured` : ''} FROM judged_${kind}`,
-  ];
+  period, ${list('v')} AS verdict, ${list('m')} AS marks${detail ? `, ${list('d')} AS measured` : ''} FROM judged_${group}`;
 }
 
 function emptyText(detail: boolean): string {

@@ -1,7 +1,7 @@
 // Verdict and marks of each requirement beside its subject, as SQL: the order of decision of the policy page.
-import type { Requirement, SubjectKind } from '../model/requirement.ts';
+import type { Requirement } from '../model/requirement.ts';
 import { markBit, verdictCode } from '../model/verdict.ts';
-import type { Fact } from './facts/fact.ts';
+import type { Fact, SubjectGroup } from './facts/fact.ts';
 import type { Reference } from './facts/registry.ts';
 import { bound, referencesOf } from './predicate.ts';
 
@@ -19,15 +19,23 @@ export function referencesIn(...predicates: readonly string[]): Reference[] {
   return predicates.flatMap((predicate) => [...referencesOf(predicate).known]);
 }
 
+/** The subjects of a group, each beside the facts that are read. */
+export function besideFacts(group: SubjectGroup, facts: readonly Fact[]): string {
+  const joins = facts.map(
+    ({ name }) => `LEFT JOIN fact_${name}_${group} AS ${name} ON ${name}.key = subject.key`,
+  );
+  return `FROM subject_${group} AS subject CROSS JOIN parameter
+    ${joins.join('\n    ')}`;
+}
+
 /** One row a subject: v<i> and m<i> of each requirement, and d<i> (figures as texts) with detail. */
 export function judged(
-  kind: SubjectKind,
+  group: SubjectGroup,
   own: readonly { readonly one: Written; readonly index: number }[],
   facts: readonly Fact[],
   periodEnded: boolean,
   detail: boolean,
 ): string {
-  const joins = facts.map(({ name }) => `LEFT JOIN fact_${name} AS ${name} ON ${name}.key = subject.key`);
   const inputs = own.flatMap(({ one, index }) => inputsOf(one, index, detail));
   const verdicts = own.map(({ index }) => `${verdictOf(index)} AS v${index}`);
   const marks = own.map(({ one, index }) => `${marksOf(one.requirement, index, periodEnded)} AS m${index}`);
@@ -37,8 +45,7 @@ export function judged(
   SELECT *, ${verdicts.join(',\n    ')} FROM (
     SELECT ${subject.map((name) => `subject.${name}`).join(', ')},
       ${inputs.join(',\n      ')}
-    FROM subject_${kind} AS subject CROSS JOIN parameter
-    ${joins.join('\n    ')}))`;
+    ${besideFacts(group, facts)}))`;
 }
 
 function inputsOf(one: Written, index: number, detail: boolean): string[] {
@@ -59,13 +66,13 @@ function inputsOf(one: Written, index: number, detail: boolean): string[] {
   ];
 }
 
-function any(conditions: readonly string[]): string {
+export function any(conditions: readonly string[]): string {
   const distinct = [...new Set(conditions)];
   return distinct.length === 0 ? 'false' : `coalesce(${distinct.join(' OR ')}, false)`;
 }
 
 /** The cell is empty because it was suppressed. Facts offer the flag only where a cell can be suppressed. */
-function suppressed({ fact, alias, column }: Reference): string {
+export function suppressed({ fact, alias, column }: Reference): string {
   if (fact.name === 'items') return `${alias}.masked`;
   return maskable(fact, column) ? `${alias}.${column}_masked` : 'false';
 }
@@ -74,7 +81,7 @@ function maskable(fact: Fact, column: string): boolean {
   return fact.masks === 'all' || fact.masks.includes(column);
 }
 
-function stale({ fact, alias }: Reference): string[] {
+export function stale({ fact, alias }: Reference): string[] {
   return fact.dated ? [`${alias}.stale`] : [];
 }
 

@@ -1,10 +1,10 @@
 // Runs a compiled pack and turns its rows into findings. The statement decides; nothing is judged here.
+import { subjectKinds } from '../model/requirement.ts';
 import type { Measured, Pack } from '../model/requirement.ts';
 import { marksOf, verdictOf } from '../model/verdict.ts';
 import type { Cell, Database } from '../query/port.ts';
 import { chosen, compilePack } from './compile.ts';
 import type { EvaluationOptions } from './compile.ts';
-import { subjectKinds } from './facts/registry.ts';
 import { noFinding } from './finding.ts';
 import type {
   DetailedFinding,
@@ -15,6 +15,7 @@ import type {
   SubjectFinding,
 } from './finding.ts';
 import { defaultParameters } from './parameters.ts';
+import { typedValue } from './typed-value.ts';
 
 /**
  * `parameters` may hold overrides only; defaults of the pack fill the rest. Sites and other subjects are asked for
@@ -158,12 +159,6 @@ function pick(values: ParameterValues, names: readonly string[]): ParameterValue
 function figuresOf(measured: readonly Measured[], cell: Cell | undefined): Record<string, MeasuredValue> {
   const texts = Array.isArray(cell) ? (cell as readonly (string | null)[]) : [];
   return Object.fromEntries(
-    measured.map(({ name, type }, index) => [name, typed(texts[index] ?? null, type)]),
+    measured.map(({ name, type }, index) => [name, typedValue(texts[index] ?? null, type)]),
   );
-}
-
-function typed(text: string | null, type: Measured['type']): MeasuredValue {
-  if (text === null) return null;
-  if (type === 'bool') return text === 'true';
-  return type === 'int' || type === 'real' ? Number(text) : text;
 }

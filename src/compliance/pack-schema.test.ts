@@ -50,7 +50,7 @@ describe('a pack', () => {
   it.each([
     ['a column that no fact has', ['pop_lifted', 'people'], '20', 'site_round.people'],
     ['a fact that is not there', ['site_round', 'site_rounds'], '20', 'site_rounds.pop_lifted'],
-    ['a fact of another subject', ['site_round.pop_lifted', 'workshop.share'], '20', 'not a site'],
+    ['a fact of another subject', ['site_round.pop_lifted', 'workshop.share'], '20', 'not site'],
     ['a parameter that is not there', ['$limit', '$limits'], '20', '$limits'],
     ['a default out of range', ['default: 5', 'default: 50'], '9', 'range'],
     ['a key that is not known', ['departments: []', 'departments: []\n    colour: red'], '22', 'colour'],

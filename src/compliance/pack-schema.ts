@@ -3,11 +3,21 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { Problem } from '../model/problem.ts';
-import type { Measured, Pack, Parameter, Requirement } from '../model/requirement.ts';
+import type {
+  CatalogueEntry,
+  Clause,
+  Measure,
+  Measured,
+  Pack,
+  Parameter,
+  ReferenceClause,
+  Requirement,
+} from '../model/requirement.ts';
 import { checkParameter } from './parameters.ts';
 import { everyChoice, parametersIn, referencesOf, roundParameter } from './predicate.ts';
 import { packSchema } from './pack-text.ts';
-import type { PackText, RequirementText } from './pack-text.ts';
+import type { CheckText, EntryText, MeasureText, PackText, ReferenceText } from './pack-text.ts';
+import { groupOf } from './facts/fact.ts';
 import { readsDated, withItems } from './requirement-form.ts';
 
 type Path = readonly (string | number)[];
@@ -68,6 +78,7 @@ function packOf(text: PackText, refuse: Refuse): Pack {
     const reason = checkParameter(one, one.default);
     if (reason !== null) refuse(['parameters', index, 'default'], reason);
   });
+  const catalogue = text.requirements.map((one, index) => entryOf(one, index, parameters, refuse));
   return {
     id: text.id,
     title: text.title,
@@ -77,7 +88,8 @@ function packOf(text: PackText, refuse: Refuse): Pack {
     validUntil: text.valid_until,
     binds: text.binds,
     parameters,
-    requirements: text.requirements.map((one, index) => requirementOf(one, index, parameters, refuse)),
+    catalogue,
+    requirements: catalogue.filter((one) => one.kind === 'check'),
   };
 }
 
@@ -86,16 +98,119 @@ function refuseTwice(names: readonly string[], where: string, refuse: Refuse): v
   if (again >= 0) refuse([where, again], `${names[again] ?? ''} stands there twice`);
 }
 
-function requirementOf(
-  text: RequirementText,
+type At = (...path: (string | number)[]) => Path;
+
+function entryOf(
+  text: EntryText,
   index: number,
   parameters: readonly Parameter[],
   refuse: Refuse,
+): CatalogueEntry {
+  const at: At = (...path) => ['requirements', index, ...path];
+  switch (text.kind) {
+    case 'check':
+      return requirementOf(text, at, parameters, refuse);
+    case 'measure':
+      return { kind: 'measure', ...askedOf(text, at, parameters, refuse) } satisfies Measure;
+    case 'reference':
+      return referenceOf(text, at, parameters, refuse);
+    case 'not_computable':
+      return { kind: 'not_computable', ...clauseOf(text), reason: text.reason };
+  }
+}
+
+function clauseOf({ id, title, clause, reading, theme, departments, notes }: EntryText): Clause {
+  return { id, title, clause, reading, theme, departments, notes };
+}
+
+type AskedText = MeasureText | ReferenceText;
+
+/** A clause that is asked for figures alone. */
+function askedOf(text: AskedText, at: At, parameters: readonly Parameter[], refuse: Refuse) {
+  if (text.kind === 'measure' && text.measured.length === 0) refuse(at(), 'measured is missing');
+  const texts: [Path, string][] = [
+    [at('applies'), text.applies],
+    ...text.measured.map((one, place): [Path, string] => [at('measured', place), one.sql]),
+  ];
+  checkFigures(text.measured, at, refuse);
+  return {
+    ...clauseOf(text),
+    subject: text.subject,
+    every: text.every,
+    base: text.base,
+    applies: text.applies,
+    parameters: parametersRead(texts, text, parameters, refuse),
+    measured: text.measured.map(figureOf),
+  };
+}
+
+function referenceOf(
+  text: ReferenceText,
+  at: At,
+  parameters: readonly Parameter[],
+  refuse: Refuse,
+): ReferenceClause {
+  const names = text.measured.map((one) => one.name);
+  const published = text.published.map(({ title, value, unit, ours }, place) => {
+    if (ours !== undefined && !names.includes(ours)) {
+      refuse(at('published', place, 'ours'), `${ours} is not a measured figure of ${text.id}`);
+    }
+    return { title, value, unit: unit ?? null, ours: ours ?? null };
+  });
+  return { kind: 'reference', ...askedOf(text, at, parameters, refuse), published };
+}
+
+type FigureText = CheckText['measured'][number];
+
+function figureOf(one: FigureText): Measured {
+  return { ...one, unit: one.unit ?? null, over: one.over ?? null };
+}
+
+/** Names stand once, and a ratio is made of other figures of the same clause. */
+function checkFigures(measured: readonly FigureText[], at: At, refuse: Refuse): void {
+  const names = measured.map((one) => one.name);
+  measured.forEach((one, place) => {
+    if (names.indexOf(one.name) !== place)
+      refuse(at('measured', place, 'name'), `${one.name} stands there twice`);
+    if (typeof one.over !== 'object') return;
+    for (const part of [one.over.numerator, one.over.denominator]) {
+      if (!names.includes(part))
+        refuse(at('measured', place, 'over'), `${part} is not a figure of this clause`);
+    }
+  });
+}
+
+/** Checks every predicate; the names of the pack's parameters that they read, in the order of the pack. */
+function parametersRead(
+  texts: readonly (readonly [Path, string])[],
+  asked: Pick<Requirement, 'subject' | 'every'>,
+  parameters: readonly Parameter[],
+  refuse: Refuse,
+): string[] {
+  const used = new Set<string>();
+  for (const [path, predicate] of texts) {
+    for (const name of checkPredicate(predicate, asked, parameters, (reason) => refuse(path, reason))) {
+      used.add(name);
+    }
+  }
+  const dated = readsDated(
+    texts.map(([, predicate]) => predicate),
+    parameters,
+  );
+  if (dated) used.add('stale_months');
+  return parameters.map((one) => one.name).filter((name) => used.has(name));
+}
+
+function requirementOf(
+  text: CheckText,
+  at: At,
+  parameters: readonly Parameter[],
+  refuse: Refuse,
 ): Requirement {
-  const at = (...path: (string | number)[]): Path => ['requirements', index, ...path];
   if (text.items.length > 0 && text.item_met === undefined) refuse(at('items'), 'item_met is missing');
   if (text.items.length === 0 && text.met === undefined) refuse(at(), 'met is missing');
   const { met, measured } = withItems(text);
+  checkFigures(measured, at, refuse);
   const texts: [Path, string][] = [
     [at('applies'), text.applies],
     [at(text.met === undefined ? 'items' : 'met'), met],
@@ -103,29 +218,12 @@ function requirementOf(
     [at('modelled'), text.modelled ?? ''],
     ...measured.map((one, place): [Path, string] => [at('measured', place), one.sql]),
   ];
-  const used = new Set<string>();
-  for (const [path, predicate] of texts) {
-    for (const name of checkPredicate(predicate, text.subject, parameters, (reason) =>
-      refuse(path, reason),
-    )) {
-      used.add(name);
-    }
-  }
-  if (
-    readsDated(
-      texts.map(([, predicate]) => predicate),
-      parameters,
-    )
-  )
-    used.add('stale_months');
   return {
-    id: text.id,
-    title: text.title,
+    kind: 'check',
+    ...clauseOf(text),
     short: text.short,
-    clause: text.clause,
-    reading: text.reading,
-    theme: text.theme,
     subject: text.subject,
+    every: text.every,
     base: text.base,
     strength: text.strength,
     applies: text.applies,
@@ -135,17 +233,15 @@ function requirementOf(
     boundary: text.boundary ?? null,
     modelled: text.modelled ?? null,
     selfDeclared: text.self_declared,
-    parameters: parameters.map((one) => one.name).filter((name) => used.has(name)),
-    measured: measured.map((one): Measured => ({ ...one, unit: one.unit ?? null })),
-    departments: text.departments,
-    notes: text.notes,
+    parameters: parametersRead(texts, text, parameters, refuse),
+    measured: measured.map(figureOf),
   };
 }
 
 /** Names of the pack's parameters that the predicate reads. */
 function checkPredicate(
   predicate: string,
-  subject: string,
+  asked: Pick<Requirement, 'subject' | 'every'>,
   parameters: readonly Parameter[],
   refuse: (reason: string) => never,
 ): string[] {
@@ -153,12 +249,14 @@ function checkPredicate(
   for (const name of names) {
     if (!parameters.some((one) => one.name === name)) refuse(`$${name} is not a parameter of the pack`);
   }
+  const group = groupOf(asked);
   for (const written of everyChoice(predicate, parameters)) {
     const { known, unknown } = referencesOf(written);
     if (unknown.length > 0) refuse(`${unknown.join(', ')} is no column of a fact`);
-    const foreign = known.find((one) => one.fact.subject !== subject);
-    if (foreign !== undefined)
-      refuse(`${foreign.alias} is about a ${foreign.fact.subject}, not a ${subject}`);
+    const foreign = known.find((one) => !one.fact.about.includes(group));
+    if (foreign !== undefined) {
+      refuse(`${foreign.alias} is about ${foreign.fact.about.join(', ')}, not ${group}`);
+    }
   }
   return names;
 }

@@ -1,15 +1,15 @@
 // Requirements about things that are there or not: the predicate and the figures that follow from the items.
 import type { Bilingual, Parameter } from '../model/requirement.ts';
-import type { RequirementText } from './pack-text.ts';
+import type { CheckText } from './pack-text.ts';
 import { everyChoice, referencesOf } from './predicate.ts';
 
-type MeasuredText = RequirementText['measured'][number];
+type MeasuredText = CheckText['measured'][number];
 
 const itemWord = /\bitem\./g;
 const countedWord = /\bcounted\b/g;
 
 /** `met` written out, and the figures: those of the items first, then those of the pack. */
-export function withItems(text: RequirementText): { met: string; measured: MeasuredText[] } {
+export function withItems(text: CheckText): { met: string; measured: MeasuredText[] } {
   const { items, item_met: itemMet = 'false' } = text;
   const each = items.map((code) => `(${itemMet.replaceAll(itemWord, `${code}.`)})`);
   const counted = each.length === 1 ? (each[0] ?? '').slice(1, -1) : each.join(' AND ');

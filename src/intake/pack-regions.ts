@@ -7,9 +7,9 @@ const bindings = {
   HQ: '140930',
   FX: '420325',
   JY: '640424',
-} as const satisfies Record<PackId, string>;
+} as const;
 
-export const packIds = Object.keys(bindings) as PackId[];
+export const packIds = Object.keys(bindings) as (keyof typeof bindings)[];
 
 /** Packs that bind at least one of the counties, in fixed order. */
 export function packsOf(counties: readonly string[]): readonly PackId[] {

@@ -1,12 +1,6 @@
-// What is or is not there: of each site and item the newest row of `provision` up to the round, as a struct.
+// What is or is not there: of each subject and item the newest row of `provision` up to the round, as a struct.
 import type { Fact } from './fact.ts';
-import { cells, maskedNow, staleWhere } from './fact.ts';
-
-const itemCode = /^[A-Z][0-9]{2}[a-z]?$/;
-
-export function isItem(name: string): boolean {
-  return itemCode.test(name);
-}
+import { cells, kindOf, maskedNow, staleWhere } from './fact.ts';
 
 /** Fields of an item that a predicate may name, beside the flags stale, self, visited and masked. */
 export const itemFields = ['status', 'as_of', 'source', 'verified_on'] as const;
@@ -49,11 +43,12 @@ function flags(item: string): string {
 
 export const items: Fact = {
   name: 'items',
-  subject: 'site',
+  about: ['site', 'community', 'county', 'township', 'workshop'],
   dated: true,
   masks: 'all',
   columns: Object.fromEntries(itemFields.map((field) => [field, cells('provision', field)])),
-  text: (read) => {
+  text: (read, group) => {
+    const kind = kindOf(group);
     const list = read.map((item) => `'${item}'`).join(', ');
     const newest = read.map((item) => `max(p.rank) FILTER (WHERE p.item = '${item}') AS ${item}`);
     const listed = read.map((item) => `bool_or(split_part(m.key, '|', 3) = '${item}') AS ${item}`);
@@ -61,10 +56,10 @@ export const items: Fact = {
   SELECT coalesce(p.key, s.key) AS key, ${read.map(unpack).join(',\n    ')}
   FROM (SELECT p.key, ${newest.join(', ')} FROM (
       SELECT p.subject_id AS key, p.item, ${order} AS rank FROM provision AS p, parameter
-      WHERE p.subject_kind = 'site' AND p.as_of <= parameter.round AND p.item IN (${list})) AS p
+      WHERE p.subject_kind = '${kind}' AND p.as_of <= parameter.round AND p.item IN (${list})) AS p
     GROUP BY p.key) AS p
   FULL JOIN (SELECT split_part(m.key, '|', 2) AS key, ${listed.join(', ')} FROM masked AS m, parameter
     WHERE m.table_name = 'provision' AND m.column_name = 'status' AND ${maskedNow}
-      AND split_part(m.key, '|', 1) = 'site' GROUP BY ALL) AS s ON s.key = p.key), parameter`;
+      AND split_part(m.key, '|', 1) = '${kind}' GROUP BY ALL) AS s ON s.key = p.key), parameter`;
   },
 };

@@ -4,7 +4,7 @@ import { cells } from './fact.ts';
 
 export const communityActivity: Fact = {
   name: 'community_activity',
-  subject: 'community',
+  about: ['community'],
   dated: false,
   masks: [],
   columns: {
@@ -30,7 +30,7 @@ const deliverableColumns = deliverables.flatMap((name) => [
 
 export const monthlyReport: Fact = {
   name: 'monthly_report',
-  subject: 'township',
+  about: ['township_month'],
   dated: false,
   masks: [],
   columns: {
@@ -46,7 +46,7 @@ export const monthlyReport: Fact = {
     ]);
     return `SELECT b.key, last_day(b.month) AS month_end, CAST(b.month + 24 AS DATE) AS day_25,
     ${figures.join(',\n    ')}
-  FROM subject_township AS b CROSS JOIN have
+  FROM subject_township_month AS b CROSS JOIN have
   LEFT JOIN report AS r ON r.adcode = b.id AND r.month = b.month
   GROUP BY b.key, b.month, have.report`;
   },

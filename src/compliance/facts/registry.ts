@@ -1,30 +1,52 @@
 // All facts by name. A new fact is one file here and one line below.
-import type { SubjectKind } from '../../model/requirement.ts';
+import { events } from './events.ts';
 import type { Fact } from './fact.ts';
-import { isItem, itemFields, items } from './items.ts';
+import { figureFields, figures } from './figures.ts';
+import { isItem } from './item-code.ts';
+import { itemFields, items } from './items.ts';
 import { communityActivity, monthlyReport } from './quarter.ts';
-import { clinic, siteRound, team } from './site-tables.ts';
+import { regionSums } from './region-sums.ts';
+import { clinic, industryRound, safetyRound, siteRound, team } from './site-tables.ts';
 import { workshopAccess } from './workshop-access.ts';
 import { workshop, workshopsOfSite } from './workshops.ts';
 
-const all: readonly Fact[] = [
+const named: readonly Fact[] = [
   siteRound,
+  industryRound,
+  safetyRound,
   team,
   clinic,
-  items,
   workshopsOfSite,
   workshop,
   workshopAccess,
   communityActivity,
   monthlyReport,
+  events,
+  regionSums,
+];
+
+/** Facts whose columns are item codes, each with the fields that a code offers. */
+const byItem: readonly { readonly fact: Fact; readonly fields: readonly string[] }[] = [
+  { fact: items, fields: itemFields },
+  { fact: figures, fields: figureFields },
 ];
 
 /** Tables whose absence from the extract some fact must tell from an empty list. */
-export const tablesAskedFor = ['workshop', 'workshop_site', 'event', 'report'] as const;
+export const tablesAskedFor = [
+  'workshop',
+  'workshop_site',
+  'event',
+  'report',
+  'issue',
+  'visit',
+  'project',
+  'finance',
+  'assessment',
+  'measure',
+  'provision',
+] as const;
 
-export const subjectKinds: readonly SubjectKind[] = ['site', 'workshop', 'community', 'township'];
-
-/** One `alias.column` of a predicate. Of an item the alias is its code and the fact is `items`. */
+/** One `alias.column` of a predicate. Of an item the alias is its code and the fact is `items` or `figures`. */
 export interface Reference {
   readonly fact: Fact;
   readonly alias: string;
@@ -34,8 +56,14 @@ export interface Reference {
 /** Null where there is no such fact or column. */
 export function referenceTo(alias: string, column: string): Reference | null {
   if (isItem(alias)) {
-    return itemFields.some((field) => field === column) ? { fact: items, alias, column } : null;
+    const own = byItem.find(({ fields }) => fields.includes(column));
+    return own === undefined ? null : { fact: own.fact, alias, column };
   }
-  const fact = all.find((candidate) => candidate.name === alias && candidate !== items);
+  const fact = named.find((candidate) => candidate.name === alias);
   return fact !== undefined && Object.hasOwn(fact.columns, column) ? { fact, alias, column } : null;
+}
+
+/** The item code itself is what the relation of the fact calls its column. */
+export function isByItem(fact: Fact): boolean {
+  return byItem.some((one) => one.fact === fact);
 }

@@ -1,4 +1,4 @@
-// The facts that are one contract table each, one row a site and round: site_round, team, clinic.
+// The facts that are one contract table each, one row a site and round: site_round, industry_round, team …
 import { columnsOf } from '../../model/tables.ts';
 import type { TableName } from '../../model/tables.ts';
 import type { Fact } from './fact.ts';
@@ -13,7 +13,7 @@ function roundTable(table: TableName, derived: Derived = {}): Fact {
   const source = (name: string): string => derived[name]?.from ?? name;
   return {
     name: table,
-    subject: 'site',
+    about: ['site'],
     dated,
     masks: 'all',
     columns: Object.fromEntries(
@@ -34,6 +34,8 @@ function roundTable(table: TableName, derived: Derived = {}): Fact {
 }
 
 export const siteRound = roundTable('site_round');
+export const industryRound = roundTable('industry_round');
+export const safetyRound = roundTable('safety_round');
 export const clinic = roundTable('clinic');
 export const team = roundTable('team', {
   /** How many sites share the team in that round; null where no team is named. */

@@ -1,7 +1,7 @@
 // How far each workshop is from the sites it is tied to, or else from the nearest located site.
 // A walk measured on the spot comes first, then the road network, then the straight line.
 import type { Fact } from './fact.ts';
-import { cells } from './fact.ts';
+import { cells, stillOpen } from './fact.ts';
 import { listedColumns } from './workshops.ts';
 
 /** Mean radius of the earth in metres, turf's default. */
@@ -48,8 +48,8 @@ function nearestOf(pairs: string): string {
 const nearest = `untied AS MATERIALIZED (SELECT w.workshop_id, w.lon, w.lat
       FROM subject_workshop AS b JOIN workshop AS w ON w.workshop_id = b.id
       WHERE NOT EXISTS (SELECT 1 FROM workshop_site AS t WHERE t.workshop_id = w.workshop_id)),
-    place AS MATERIALIZED (SELECT min(site_id) AS site_id, lon, lat FROM site
-      WHERE lon IS NOT NULL AND lat IS NOT NULL GROUP BY lon, lat),
+    place AS MATERIALIZED (SELECT min(s.site_id) AS site_id, s.lon, s.lat FROM site AS s, parameter
+      WHERE s.lon IS NOT NULL AND s.lat IS NOT NULL AND ${stillOpen('s')} GROUP BY s.lon, s.lat),
     close_by AS MATERIALIZED (SELECT * FROM (${nearestOf(`FROM untied AS u JOIN place AS s ON ${inWindow}`)})
       WHERE line <= ${windowMetres}),
     distant AS MATERIALIZED (${nearestOf(
@@ -68,7 +68,7 @@ const walks = cells('workshop_site', 'walk_minutes', 'measured_on');
 
 export const workshopAccess: Fact = {
   name: 'workshop_access',
-  subject: 'workshop',
+  about: ['workshop'],
   dated: false,
   masks: ['unplaced'],
   columns: {

@@ -17,7 +17,7 @@ export function listedColumns(table: string): string {
 
 export const workshop: Fact = {
   name: 'workshop',
-  subject: 'workshop',
+  about: ['workshop'],
   dated: false,
   masks: ['accepted_on', 'share'],
   columns: {
@@ -47,7 +47,7 @@ export const workshop: Fact = {
 
 export const workshopsOfSite: Fact = {
   name: 'workshops_of_site',
-  subject: 'site',
+  about: ['site'],
   dated: false,
   masks: ['posts'],
   columns: {

@@ -18,6 +18,7 @@ function aPack(...ids: readonly (readonly [id: string, counts?: readonly string[
     validUntil: null,
     binds: [],
     parameters: [],
+    catalogue: [],
     requirements,
   };
 }

@@ -10,6 +10,8 @@ const both = (text: string) => ({ zh: text, en: text });
 
 function aRequirement(part: Partial<Requirement> & { readonly id: string }): Requirement {
   return {
+    kind: 'check',
+    every: 'round',
     title: both(part.id),
     short: both(part.id),
     clause: '',
@@ -44,6 +46,7 @@ function aPack(...requirements: Requirement[]): Pack {
     validUntil: null,
     binds: [],
     parameters: [{ ...parameter, name: 'max_lifted', title: both('上限'), default: 800 }],
+    catalogue: [],
     requirements,
   };
 }
