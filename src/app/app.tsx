@@ -2,10 +2,10 @@
 import { useEffect, type ReactNode } from 'react';
 import { useAtlas, useCommands, useWords } from '../panels/atlas-context.tsx';
 import { Header } from '../panels/header/header.tsx';
-import { ReviewWorkspace } from '../panels/review/review-workspace.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Notices } from './notices.tsx';
 import { ProgressStrip } from './progress-strip.tsx';
+import { Workspaces } from './workspaces.tsx';
 import '../components/tokens.css';
 import '../components/base.css';
 import './app.css';
@@ -44,7 +44,7 @@ export function App(): ReactNode {
       <main className="workspace">
         {nothing ? null : (
           <ErrorBoundary onError={onError} fallback={<Fallback />}>
-            <ReviewWorkspace />
+            <Workspaces />
           </ErrorBoundary>
         )}
       </main>

@@ -169,6 +169,10 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.profile.close': 'Close the profile',
   'review.profile.none':
     'Select a site on the map or in the matrix to see its profile and why each verdict was reached.',
+  'review.profile.closed': 'not counted on its own from {{date}}',
+  'review.profile.merged': 'now part of {{name}}',
+  'review.profile.mergedUndated': 'now part of {{name}} (date not known; counted in no round)',
+  'review.profile.before': 'took in {{names}} (merger or new code)',
   'review.profile.opened': 'opened {{month}}',
   'review.profile.kind.urban': 'urban',
   'review.profile.kind.town': 'town',

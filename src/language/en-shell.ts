@@ -2,7 +2,11 @@
 import type { zhShell } from './zh-shell.ts';
 
 export const enShell: Readonly<Record<keyof typeof zhShell, string>> = {
+  'shell.workspaces': 'Workspaces',
   'shell.workspace.review': 'Review',
+  'shell.workspace.trends': 'Trends',
+  'shell.workspace.rules': 'Rules',
+  'shell.workspace.loading': 'Opening the workspace…',
   'shell.region': 'Region',
   'shell.round': 'Round',
   'shell.base': 'Scale by',

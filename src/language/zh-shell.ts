@@ -1,6 +1,10 @@
 // Chinese words of: shell.
 export const zhShell = {
+  'shell.workspaces': '工作区',
   'shell.workspace.review': '核查',
+  'shell.workspace.trends': '变化与县区',
+  'shell.workspace.rules': '政策条款',
+  'shell.workspace.loading': '正在打开工作区…',
   'shell.region': '地区',
   'shell.round': '期次',
   'shell.base': '规模口径',

@@ -40,6 +40,8 @@ describe('a table of an extract', () => {
       id: ['a', 'b'],
       nameZh: ['甲', '乙'],
       openedOn: ['2019-01-02', null],
+      closedOn: [null, null],
+      mergedInto: [null, null],
     });
     expect(Array.from(sites?.lon ?? [])).toEqual([111, NaN]);
     expect(Array.from(sites?.lat ?? [])).toEqual([NaN, NaN]);

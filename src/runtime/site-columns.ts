@@ -30,6 +30,8 @@ export function siteColumns(table: Table): SiteTable {
     lat: numbers('lat'),
     accuracyM: numbers('accuracy_m'),
     openedOn: texts('opened_on'),
+    closedOn: texts('closed_on'),
+    mergedInto: texts('merged_into'),
     nameRank: nameRanks(nameZh),
   };
 }

@@ -105,6 +105,8 @@ export interface Atlas {
   /** True while verdicts are being recomputed: figures dim. */
   readonly evaluating: boolean;
   readonly profile: Profile | null;
+  /** Rows of the site table that count at the round, ascending: not closed by then, not merged into another. */
+  readonly counted: Uint32Array;
   /** Rows of the site table that match all filters, ascending. */
   readonly matching: Uint32Array;
   readonly figures: Figures | null;
@@ -113,6 +115,11 @@ export interface Atlas {
 export interface Commands {
   start(search: string): Promise<void>;
   openExtract(id: string): Promise<void>;
+  setWorkspace(workspace: Session['workspace']): void;
+  /** Opens a clause in the Rules workspace; null closes it. */
+  setRule(id: string | null): void;
+  /** What Trends shows: its view, the round to compare with, the place drilled into, what is pinned. */
+  setTrends(change: Partial<Pick<Session, 'view' | 'since' | 'place' | 'pins'>>): void;
   setRound(round: string | null): Promise<void>;
   setBase(base: Session['base']): void;
   setPack(pack: Session['pack']): Promise<void>;

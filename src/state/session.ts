@@ -33,8 +33,27 @@ export interface Sort {
   readonly descending: boolean;
 }
 
+export const workspaces = ['review', 'trends', 'rules'] as const;
+export type Workspace = (typeof workspaces)[number];
+
+/** What the Trends workspace shows. */
+export const trendViews = ['rounds', 'counties', 'calendar', 'households', 'age'] as const;
+export type TrendView = (typeof trendViews)[number];
+
 export interface Session {
   readonly extract: string;
+  readonly workspace: Workspace;
+  /** The clause open in the Rules workspace. */
+  readonly rule: string | null;
+  readonly view: TrendView;
+  /** The round that changes are counted from; null: the round before. */
+  readonly since: string | null;
+  /** County or township that Trends is drilled into, adcode; null: the whole extract. */
+  readonly place: string | null;
+  /** Compared side by side, two to four: `county:140802` or `site:<site_id>`. */
+  readonly pins: readonly string[];
+  /** Another pack read on trial beside the one in force. */
+  readonly beside: PackId | null;
   /** null: the newest round of the extract. */
   readonly round: string | null;
   readonly base: PopulationBase;
@@ -62,6 +81,13 @@ export const noFilters: Filters = {
 
 export const defaultSession: Session = {
   extract: '',
+  workspace: 'review',
+  rule: null,
+  view: 'rounds',
+  since: null,
+  place: null,
+  pins: [],
+  beside: null,
   round: null,
   base: 'pop_total',
   pack: null,

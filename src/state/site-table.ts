@@ -14,6 +14,10 @@ export interface SiteTable {
   readonly lat: Float64Array;
   readonly accuracyM: Float64Array;
   readonly openedOn: readonly (string | null)[];
+  /** Last day as a site of its own; from then on it counts no more. */
+  readonly closedOn: readonly (string | null)[];
+  /** The site that it went into, or its new code. */
+  readonly mergedInto: readonly (string | null)[];
   /** Place of each site in the order of the Chinese names. */
   readonly nameRank: Uint32Array;
 }

@@ -1,6 +1,7 @@
 // The store: one state, changed only by commands. Derived parts are recomputed where what they read changed.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Atlas } from './atlas-state.ts';
+import { countedRows } from './derive/counting.ts';
 import { figuresOf } from './derive/figures.ts';
 import { rowsMatching } from './derive/filtering.ts';
 import { defaultSession } from './session.ts';
@@ -34,11 +35,17 @@ export const emptyAtlas: Atlas = {
   previousRoundTable: null,
   evaluating: false,
   profile: null,
+  counted: new Uint32Array(0),
   matching: new Uint32Array(0),
   figures: null,
 };
 
-const matchingReads = ['sites', 'roundTable', 'findings'] as const satisfies readonly (keyof Atlas)[];
+const matchingReads = [
+  'sites',
+  'counted',
+  'roundTable',
+  'findings',
+] as const satisfies readonly (keyof Atlas)[];
 const figureReads = [...matchingReads, 'previous', 'previousRoundTable', 'matching'] as const;
 
 export function createAtlasStore(): AtlasStore {
@@ -49,6 +56,9 @@ export function createAtlasStore(): AtlasStore {
 export function change(store: AtlasStore, part: Partial<Atlas>): void {
   store.setState((before) => {
     let after: Atlas = { ...before, ...part };
+    if (after.sites !== before.sites || after.round !== before.round) {
+      after = { ...after, counted: countedRows(after.sites, after.round) };
+    }
     const filtersChanged =
       after.session.filters !== before.session.filters || after.session.base !== before.session.base;
     if (filtersChanged || matchingReads.some((key) => after[key] !== before[key])) {

@@ -7,6 +7,16 @@ import { decodeSession, encodeSession } from './url-codec.ts';
 const id = fc.stringMatching(/^[A-Za-z0-9_.-]{1,12}$/);
 const session: fc.Arbitrary<Session> = fc.record({
   extract: id,
+  workspace: fc.constantFrom('review', 'trends', 'rules'),
+  rule: fc.option(id),
+  view: fc.constantFrom('rounds', 'counties', 'calendar', 'households', 'age'),
+  since: fc.constantFrom(null, '2024-12-31'),
+  place: fc.option(id),
+  pins: fc.array(
+    fc.tuple(fc.constantFrom('county', 'site'), id).map((parts) => parts.join(':')),
+    { maxLength: 4 },
+  ),
+  beside: fc.option(id),
   round: fc.constantFrom(null, '2025-06-30', '2021-09-30'),
   base: fc.constantFrom('pop_total', 'pop_registered', 'pop_lifted', 'pop_sync'),
   pack: fc.constantFrom(null, 'YC', 'JY'),
@@ -55,7 +65,9 @@ describe('the link of a session', () => {
   it.each([
     ['round=2025-6-30', 'round'],
     ['base=everyone', 'base'],
-    ['pack=XX', 'pack'],
+    ['pack=<b>', 'pack'],
+    ['pins=county', 'pins'],
+    ['show=nowhere', 'show'],
     ['lang=fr', 'lang'],
     ['colour=requirement:', 'colour'],
     ['site=%3Cscript%3E', 'site'],

@@ -1,11 +1,21 @@
 // The session as the search part of the address. One entry per field says its name, how it is written and read.
 // Decoding keeps what is valid and reports the rest.
 import { populationBases, type PopulationBase, type SizeClass } from '../model/size-class.ts';
-import type { PackId, ParameterValue } from '../model/requirement.ts';
+import type { ParameterValue } from '../model/requirement.ts';
 import { verdicts, type Verdict } from '../model/verdict.ts';
 import type { LinkReport } from './atlas-state.ts';
 import type { Language } from './ports.ts';
-import { defaultSession, type Colour, type DataAge, type RateId, type Session } from './session.ts';
+import {
+  defaultSession,
+  trendViews,
+  workspaces,
+  type Colour,
+  type DataAge,
+  type RateId,
+  type Session,
+  type TrendView,
+  type Workspace,
+} from './session.ts';
 
 /** Writes a field; null leaves it out (it equals its default). */
 type Encode<T> = (value: T) => string | null;
@@ -34,6 +44,8 @@ function listOf<T>(read: Decode<T>): Decode<T[]> {
 }
 
 const word: Decode<string> = (text) => (/^[\p{L}\p{N}._-]{1,80}$/u.test(text) ? text : undefined);
+const pin: Decode<string> = (text) =>
+  /^(county|site):[\p{L}\p{N}._-]{1,80}$/u.test(text) ? text : undefined;
 const date: Decode<string> = (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined);
 const ages = ['within_year', 'over_year', 'not_known'] as const satisfies readonly DataAge[];
 const rates = ['household', 'labourer', 'willing', 'policy'] as const satisfies readonly RateId[];
@@ -87,9 +99,16 @@ type FlatSession = Omit<Session, 'filters'> & Session['filters'];
 
 const fields: { readonly [Key in keyof FlatSession]: Field<FlatSession[Key]> } = {
   extract: { name: 'extract', encode: (value) => value || null, decode: word },
+  workspace: { name: 'show', encode: (value) => value, decode: oneOf<Workspace>(workspaces) },
+  rule: { name: 'rule', encode: (value) => value, decode: word },
+  view: { name: 'view', encode: (value) => value, decode: oneOf<TrendView>(trendViews) },
+  since: { name: 'since', encode: (value) => value, decode: date },
+  place: { name: 'place', encode: (value) => value, decode: word },
+  pins: { name: 'pins', encode: (value) => value.join(','), decode: listOf(pin) },
+  beside: { name: 'beside', encode: (value) => value, decode: word },
   round: { name: 'round', encode: (value) => value, decode: date },
   base: { name: 'base', encode: (value) => value, decode: oneOf<PopulationBase>(populationBases) },
-  pack: { name: 'pack', encode: (value) => value, decode: oneOf<PackId>(['YC', 'ZY', 'HQ', 'FX', 'JY']) },
+  pack: { name: 'pack', encode: (value) => value, decode: word },
   language: { name: 'lang', encode: (value) => value, decode: oneOf<Language>(['zh-CN', 'en']) },
   colour: { name: 'colour', encode: encodeColour, decode: decodeColour },
   sort: {

@@ -71,8 +71,11 @@ export function smallAtlas(sites: readonly SmallSite[], filters: Partial<Filters
       lat: Float64Array.from(sites, (site) => site.at?.[1] ?? NaN),
       accuracyM: new Float64Array(sites.length).fill(NaN),
       openedOn: sites.map(() => null),
+      closedOn: sites.map(() => null),
+      mergedInto: sites.map(() => null),
       nameRank: nameRanks(sites.map((site) => site.name)),
     },
+    counted: Uint32Array.from(sites, (_, index) => index),
     matching: Uint32Array.from(sites, (_, index) => index),
   };
 }

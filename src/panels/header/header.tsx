@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
 import { BasePicker, PackPicker, RegionPicker, RoundPicker } from './pickers.tsx';
 import { CopyLink } from './copy-link.tsx';
+import { WorkspaceNav } from './workspace-nav.tsx';
 import './header.css';
 
 function SyntheticBadge(): ReactNode {
@@ -59,7 +60,7 @@ export function Header(): ReactNode {
   return (
     <header className="header">
       <h1 className="header__title">{title === null ? '' : words.pick(title)}</h1>
-      <span className="header__workspace">{words.t('shell.workspace.review')}</span>
+      <WorkspaceNav />
       <div className="header__tools" role="group" aria-label={words.t('shell.tools')}>
         <RegionPicker />
         <RoundPicker />

@@ -89,6 +89,15 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
   return {
     start: (search) => start(context, search),
     openExtract: (id) => changeExtract(context, id),
+    setWorkspace: (workspace) => {
+      setSession(context, { workspace });
+    },
+    setRule: (rule) => {
+      setSession(context, { rule });
+    },
+    setTrends: (change) => {
+      setSession(context, change);
+    },
     setRound: (round) => setRound(context, round),
     setBase: (base) => {
       setSession(context, { base });

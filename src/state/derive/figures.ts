@@ -4,6 +4,7 @@ import { tally } from '../../compliance/tally.ts';
 import { verdictCode } from '../../model/verdict.ts';
 import type { Atlas, Figure, Figures, HouseholdFigure } from '../atlas-state.ts';
 import type { RoundTable, SiteTable } from '../site-table.ts';
+import { countedRows } from './counting.ts';
 
 function tallyOf(findings: FindingSet, requirement: string): Tally | null {
   const sites = findings.sites.get(requirement);
@@ -34,10 +35,10 @@ function figure(
   };
 }
 
-function households(table: RoundTable): Omit<HouseholdFigure, 'change'> | null {
+function households(table: RoundTable, counted: Uint32Array): Omit<HouseholdFigure, 'change'> | null {
   const { hh_labour: labour, hh_labour_known: known, hh_labour_stable: stable } = table.values;
   const sums = { labour: 0, known: 0, stable: 0, sitesLeftOut: 0, counted: 0 };
-  for (let row = 0; row < labour.length; row += 1) {
+  for (const row of counted) {
     const [l, k, s] = [labour[row] ?? NaN, known[row] ?? NaN, stable[row] ?? NaN];
     if (Number.isNaN(l + k + s)) {
       sums.sitesLeftOut += 1;
@@ -61,25 +62,27 @@ function households(table: RoundTable): Omit<HouseholdFigure, 'change'> | null {
   };
 }
 
-function householdFigure(table: RoundTable, previous: RoundTable | null): HouseholdFigure | null {
-  const now = households(table);
-  const before = previous === null ? null : households(previous);
+function householdFigure(atlas: Atlas, table: RoundTable): HouseholdFigure | null {
+  const { previousRoundTable: previous, sites, counted } = atlas;
+  const now = households(table, counted);
+  const before = previous === null ? null : households(previous, countedRows(sites, previous.round));
   return now === null ? null : { ...now, change: before === null ? null : now.without - before.without };
 }
 
 function siteFigure(
   sites: SiteTable,
+  counted: Uint32Array,
   population: Float64Array | undefined,
   matching: number,
 ): Figures['sites'] {
   let [people, peopleUnknown, notLocated] = [0, 0, 0];
-  for (let row = 0; row < sites.count; row += 1) {
+  for (const row of counted) {
     const value = population?.[row] ?? NaN;
     if (Number.isNaN(value)) peopleUnknown += 1;
     else people += value;
     if (Number.isNaN(sites.lon[row] ?? NaN)) notLocated += 1;
   }
-  return { matching, total: sites.count, people, peopleUnknown, notLocated };
+  return { matching, total: counted.length, people, peopleUnknown, notLocated };
 }
 
 export function figuresOf(atlas: Atlas): Figures | null {
@@ -88,10 +91,10 @@ export function figuresOf(atlas: Atlas): Figures | null {
   const of = (requirement: string, counted: 'pass' | 'fail'): Figure | null =>
     findings === null ? null : figure(findings, previous, requirement, counted);
   return {
-    sites: siteFigure(sites, roundTable.values[atlas.session.base], atlas.matching.length),
+    sites: siteFigure(sites, atlas.counted, roundTable.values[atlas.session.base], atlas.matching.length),
     tenOfTen: of('F-ALL', 'pass'),
     noWorkshop: of('W03', 'fail'),
     outside20: of('W05', 'fail'),
-    households: householdFigure(roundTable, atlas.previousRoundTable),
+    households: householdFigure(atlas, roundTable),
   };
 }

@@ -8,10 +8,10 @@ import { ageOf } from './age.ts';
 export type Dimension = keyof Filters;
 export type RowTest = (row: number) => boolean;
 /** What filtering reads of the state. */
-export type FilterInput = Pick<Atlas, 'session' | 'sites' | 'roundTable' | 'findings'>;
+export type FilterInput = Pick<Atlas, 'session' | 'sites' | 'counted' | 'roundTable' | 'findings'>;
 
 /** Population of a row in the scale base of the session; null = not known. */
-export function populationOf(input: FilterInput, row: number): number | null {
+export function populationOf(input: Pick<FilterInput, 'session' | 'roundTable'>, row: number): number | null {
   const value = input.roundTable?.values[input.session.base][row];
   return value === undefined || Number.isNaN(value) ? null : value;
 }
@@ -59,16 +59,7 @@ export function rowTests(input: FilterInput): Map<Dimension, RowTest> {
 
 /** Rows for which all tests but that of `without` hold, ascending. */
 export function rowsMatching(input: FilterInput, without?: Dimension): Uint32Array {
-  const count = input.sites?.count ?? 0;
   const tests = [...rowTests(input)].filter(([dimension]) => dimension !== without).map(([, test]) => test);
-  const rows = new Uint32Array(count);
-  if (tests.length === 0) {
-    for (let row = 0; row < count; row += 1) rows[row] = row;
-    return rows;
-  }
-  let found = 0;
-  for (let row = 0; row < count; row += 1) {
-    if (tests.every((test) => test(row))) rows[found++] = row;
-  }
-  return rows.slice(0, found);
+  if (tests.length === 0) return input.counted;
+  return input.counted.filter((row) => tests.every((test) => test(row)));
 }

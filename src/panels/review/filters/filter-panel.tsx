@@ -18,11 +18,13 @@ function useFacets(): FacetCounts {
   const filters = useAtlas((atlas) => atlas.session.filters);
   const base = useAtlas((atlas) => atlas.session.base);
   const sites = useAtlas((atlas) => atlas.sites);
+  const counted = useAtlas((atlas) => atlas.counted);
   const roundTable = useAtlas((atlas) => atlas.roundTable);
   const findings = useAtlas((atlas) => atlas.findings);
   return useMemo(
-    () => facetCounts({ session: { ...defaultSession, filters, base }, sites, roundTable, findings }),
-    [filters, base, sites, roundTable, findings],
+    () =>
+      facetCounts({ session: { ...defaultSession, filters, base }, sites, counted, roundTable, findings }),
+    [filters, base, sites, counted, roundTable, findings],
   );
 }
 

@@ -96,8 +96,7 @@ function useGroups(view: MatrixView, by: Grouping): readonly Group[] {
         },
       }));
     }
-    const keyOf = (row: number): SizeClass =>
-      sizeClassOf(populationOf({ session, sites, roundTable, findings }, row));
+    const keyOf = (row: number): SizeClass => sizeClassOf(populationOf({ session, roundTable }, row));
     const found = groupRows(view.columns, findings, matching, keyOf, (one, other) => one - other);
     return found.map(({ key, ...group }) => ({
       ...group,

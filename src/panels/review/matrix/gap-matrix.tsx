@@ -32,7 +32,7 @@ function NothingMatches(): ReactNode {
 function SiteCount(): ReactNode {
   const words = useWords();
   const matching = useAtlas((atlas) => atlas.matching.length);
-  const total = useAtlas((atlas) => atlas.sites?.count ?? 0);
+  const total = useAtlas((atlas) => atlas.counted.length);
   return (
     <span>
       {words.t('review.matrix.sites')}

@@ -5,7 +5,7 @@ import { VerdictCell } from '../../../components/verdict-cell.tsx';
 import type { Words } from '../../../language/language.ts';
 import { populationBases } from '../../../model/size-class.ts';
 import type { RoundTable, SiteTable } from '../../../state/site-table.ts';
-import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { PopulationText } from '../matrix/grid-row.tsx';
 import { regionName, siteName } from '../site-name.ts';
 
@@ -36,6 +36,37 @@ function Households({ table, row }: { readonly table: RoundTable | null; readonl
   return <VerdictCell words={words} state={table?.masked.hh_total?.[row] === 1 ? 'suppressed' : 'unknown'} />;
 }
 
+/** Where the site went, or what went into it: nothing of its history is lost by a merger or a new code. */
+function Succession({ row, sites }: { readonly row: number; readonly sites: SiteTable }): ReactNode {
+  const words = useWords();
+  const commands = useCommands();
+  const [closedOn, successor] = [sites.closedOn[row] ?? null, sites.mergedInto[row] ?? null];
+  const own = sites.id[row];
+  const before = sites.mergedInto.flatMap((into, other) => (into === own ? [other] : []));
+  if (closedOn === null && successor === null && before.length === 0) return null;
+  const into = successor === null ? -1 : sites.id.indexOf(successor);
+  const name = into < 0 ? '' : siteName(words, sites, into);
+  return (
+    <p className="profile__place" data-testid="succession">
+      {closedOn !== null && <span>{words.t('review.profile.closed', { date: closedOn })} </span>}
+      {into >= 0 && (
+        <Button look="link" onPress={() => void commands.selectSite(successor)}>
+          {words.t(closedOn === null ? 'review.profile.mergedUndated' : 'review.profile.merged', { name })}
+        </Button>
+      )}
+      {before.length > 0 && (
+        <span>
+          {words.t('review.profile.before', {
+            names: before
+              .map((other) => `${siteName(words, sites, other)} (${sites.id[other] ?? ''})`)
+              .join(words.t('review.comma')),
+          })}
+        </span>
+      )}
+    </p>
+  );
+}
+
 export function ProfileHead(props: {
   readonly row: number;
   readonly sites: SiteTable;
@@ -62,6 +93,7 @@ export function ProfileHead(props: {
           ? words.t('review.profile.asOfUnknown')
           : words.t('review.profile.asOf', { date: asOf })}
       </p>
+      <Succession row={row} sites={sites} />
       <dl className="profile__people">
         {populationBases.map((base) => (
           <div key={base} title={words.t(`shell.base.${base}`)}>
