@@ -3,24 +3,14 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { Button } from '../../components/button.tsx';
 import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
-import { csvText } from './matrix/matrix-csv.ts';
+import { csvText } from '../csv.ts';
+import { download } from '../download.ts';
 import { preamble, sheetHead, sheetRows } from './matrix/matrix-sheet.ts';
 import type { MatrixView } from './matrix/use-matrix.ts';
 import './take-away.css';
 
 /** More rows than this make a print job of hundreds of pages. */
 const printedRows = 3000;
-
-function download(name: string, text: string, type: 'text/csv' | 'application/x-ndjson'): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
-}
 
 /** True between the browser's beforeprint and afterprint. */
 function usePrinting(): boolean {

@@ -4,7 +4,7 @@ import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { Button } from '../../../components/button.tsx';
 import type { SubjectFinding } from '../../../compliance/finding.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
-import { regionName, siteName, workshopName } from '../site-name.ts';
+import { regionName, siteName, workshopName } from '../../site-name.ts';
 import { useCardTitle } from './card-kinds.tsx';
 import { changeText, FigureCard, openText } from './figure-card.tsx';
 import type { FigureCard as Card } from './figure-cards.ts';

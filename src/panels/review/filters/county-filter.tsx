@@ -4,7 +4,7 @@ import { Button } from '../../../components/button.tsx';
 import { CheckList } from '../../../components/check-list.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
-import { regionName } from '../site-name.ts';
+import { regionName } from '../../site-name.ts';
 import type { FacetProps } from './choice-filters.tsx';
 
 /** Shown before "more" is pressed; from `searchable` on there is a box to type a name. */

@@ -5,7 +5,7 @@ import type { Filters } from '../../../state/session.ts';
 import type { Region } from '../../../state/site-table.ts';
 import { verdictLook } from '../../../components/verdict-look.ts';
 import { isFacility } from '../is-facility.ts';
-import { regionName } from '../site-name.ts';
+import { regionName } from '../../site-name.ts';
 import { conditionId, type Condition } from './conditions.ts';
 
 export interface ActiveFilter {

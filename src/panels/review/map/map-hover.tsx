@@ -8,7 +8,7 @@ import { verdictCode } from '../../../model/verdict.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import type { Words } from '../../../language/language.ts';
-import { regionName, siteName, workshopName } from '../site-name.ts';
+import { regionName, siteName, workshopName } from '../../site-name.ts';
 
 export interface Pointed {
   readonly target: MapTarget;

@@ -10,7 +10,7 @@ import type { Atlas } from '../../../state/atlas-state.ts';
 import { reachOf } from '../../../state/derive/reach.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { hoverSite, useHoveredSite } from '../../hovered-site.ts';
-import { siteName } from '../site-name.ts';
+import { siteName } from '../../site-name.ts';
 import { MapHover, siteRows, type Pointed } from './map-hover.tsx';
 import { colourId, colourOptions, sitePaint } from './site-paint.ts';
 import './map-panel.css';

@@ -7,7 +7,7 @@ import { sizeClassOf, type SizeClass } from '../../../model/size-class.ts';
 import { populationOf } from '../../../state/derive/filtering.ts';
 import { totalRates } from '../../../state/derive/rates.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
-import { regionName } from '../site-name.ts';
+import { regionName } from '../../site-name.ts';
 import { columnHead } from './cell-text.ts';
 import { groupRows, type RequirementColumn } from './matrix-model.ts';
 import type { MatrixView } from './use-matrix.ts';

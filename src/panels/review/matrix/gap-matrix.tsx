@@ -9,7 +9,7 @@ import { TownshipContext } from '../township/township-context.tsx';
 import { TakeAway } from '../take-away.tsx';
 import { ColumnPicker } from './column-picker.tsx';
 import { CountyTable } from './county-table.tsx';
-import { periodEndedText } from './matrix-sheet.ts';
+import { periodEndedText } from '../../provenance.ts';
 import { SiteGrid } from './site-grid.tsx';
 import { useMatrix } from './use-matrix.ts';
 import './matrix.css';

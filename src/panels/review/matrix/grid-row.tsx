@@ -9,7 +9,7 @@ import type { Atlas } from '../../../state/atlas-state.ts';
 import type { RoundTable, SiteTable } from '../../../state/site-table.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { hoverSite } from '../../hovered-site.ts';
-import { siteName } from '../site-name.ts';
+import { siteName } from '../../site-name.ts';
 import { cellFinding, populationCell } from './cell-text.ts';
 import type { MatrixColumn, RequirementColumn } from './matrix-model.ts';
 

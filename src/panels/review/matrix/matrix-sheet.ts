@@ -4,28 +4,11 @@ import type { Words } from '../../../language/language.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
 import type { SiteTable } from '../../../state/site-table.ts';
 import { activeFilters } from '../filters/filter-labels.ts';
-import { parameterText } from '../profile/parameter-input.ts';
-import { regionName, siteName } from '../site-name.ts';
+import { provenance, type Line } from '../../provenance.ts';
+import { regionName, siteName } from '../../site-name.ts';
 import { type CellFinding, cellFinding, columnHead, findingText, populationCell } from './cell-text.ts';
 import type { MatrixColumn } from './matrix-model.ts';
 import type { MatrixView } from './use-matrix.ts';
-
-type Line = readonly [string, string];
-
-function parameterLines(words: Words, atlas: Atlas): readonly Line[] {
-  const { pack, session } = atlas;
-  return (pack?.parameters ?? []).map((parameter): Line => {
-    const value = session.parameters[parameter.name] ?? parameter.default;
-    const fallback = parameterText(words, parameter, parameter.default);
-    const changed =
-      value === parameter.default ? [] : [words.t('review.parameter.changed', { value: fallback })];
-    const text = [parameterText(words, parameter, value), ...changed].join(words.t('review.comma'));
-    return [
-      `${words.t('review.csv.parameters')} ${parameter.name}`,
-      `${words.pick(parameter.title)} = ${text}`,
-    ];
-  });
-}
 
 function sortLine(words: Words, atlas: Atlas, view: MatrixView): Line {
   const { column: id, descending } = atlas.session.sort;
@@ -35,54 +18,19 @@ function sortLine(words: Words, atlas: Atlas, view: MatrixView): Line {
   return [words.t('review.csv.sort'), `${name}${words.t('review.comma')}${direction}`];
 }
 
-/** Null while the round lies within the planned period of the document. */
-export function periodEndedText(words: Words, atlas: Pick<Atlas, 'pack' | 'round'>): string | null {
-  const until = atlas.pack?.validUntil ?? null;
-  if (until === null || atlas.round === null || atlas.round <= until) return null;
-  return words.t('review.matrix.periodEnded', { date: until });
-}
-
-function packText(words: Words, atlas: Atlas): string {
-  const { pack, trial } = atlas;
-  if (pack === null) return words.t('shell.pack.none');
-  const said = [
-    `${pack.id} ${words.pick(pack.document)}`,
-    trial ? words.t('review.csv.trial') : null,
-    periodEndedText(words, atlas),
-  ];
-  return said.filter((part) => part !== null).join(words.t('review.comma'));
-}
-
-/** Lines above the table: synthetic notice first, then what, when, by which rules, of whom. */
+/** Lines above the table. */
 export function preamble(words: Words, atlas: Atlas, view: MatrixView): readonly Line[] {
-  const { manifest, session, sites, matching, config } = atlas;
+  const { session, counted, matching } = atlas;
   const filters = activeFilters(words, session.filters, atlas.pack, atlas.regions).map(({ label }) => label);
   const none = words.t('review.csv.noFilters');
-  const total = sites?.count ?? 0;
-  return [
-    ...(manifest?.synthetic === true
-      ? [[words.t('review.csv.synthetic'), words.t('shell.synthetic.long')] as const]
-      : []),
-    [
-      words.t('review.csv.extract'),
-      `${manifest?.extract_id ?? ''} ${manifest === null ? '' : words.pick(manifest.title)}`.trim(),
-    ],
-    [
-      words.t('review.csv.round'),
-      `${atlas.round ?? ''}${words.t('review.comma')}${words.t('review.csv.time')}`,
-    ],
-    [words.t('review.csv.pack'), packText(words, atlas)],
-    [words.t('review.csv.base'), words.t(`shell.base.${session.base}`)],
+  return provenance(words, atlas, [
     [words.t('review.csv.filters'), filters.length === 0 ? none : filters.join(' | ')],
     sortLine(words, atlas, view),
-    [words.t('review.csv.rows'), words.t('review.csv.rowsOf', { matching: matching.length, total })],
-    ...parameterLines(words, atlas),
-    [words.t('review.csv.source'), manifest === null ? '' : words.pick(manifest.source)],
     [
-      words.t('review.csv.mapReview'),
-      config?.mapReview.number || manifest?.map_review_number || words.t('shell.mapReview.missing'),
+      words.t('review.csv.rows'),
+      words.t('review.csv.rowsOf', { matching: matching.length, total: counted.length }),
     ],
-  ];
+  ]);
 }
 
 export function sheetHead(words: Words, columns: readonly MatrixColumn[]): readonly string[] {

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { VerdictCell } from '../../../components/verdict-cell.tsx';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { workshopName } from '../site-name.ts';
+import { workshopName } from '../../site-name.ts';
 import { byTheme, type ProfileFinding, stateOf } from './profile-model.ts';
 import { Why } from './why.tsx';
 

@@ -7,7 +7,7 @@ import { populationBases } from '../../../model/size-class.ts';
 import type { RoundTable, SiteTable } from '../../../state/site-table.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { PopulationText } from '../matrix/grid-row.tsx';
-import { regionName, siteName } from '../site-name.ts';
+import { regionName, siteName } from '../../site-name.ts';
 
 const kinds = ['urban', 'town', 'village'] as const;
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Words } from '../../../language/language.ts';
 import type { Workshop, WorkshopTie } from '../../../state/site-table.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { workshopName } from '../site-name.ts';
+import { workshopName } from '../../site-name.ts';
 import { type Place, straightLineM } from '../../../network/straight-line.ts';
 import { distanceText } from './distance-text.ts';
 

@@ -6,7 +6,7 @@ import type { Pack, Requirement } from '../../../model/requirement.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { EvidenceRows } from './evidence-rows.tsx';
 import { measuredText } from './measured-text.ts';
-import { ParameterLine } from './parameter-line.tsx';
+import { ParameterLine } from '../../header/parameters/parameter-line.tsx';
 import type { ProfileFinding } from './profile-model.ts';
 
 function clauseParts(words: Words, pack: Pack, requirement: Requirement): string[] {

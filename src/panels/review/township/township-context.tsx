@@ -5,7 +5,7 @@ import { tally } from '../../../compliance/tally.ts';
 import type { Pack, Requirement } from '../../../model/requirement.ts';
 import { verdictCode } from '../../../model/verdict.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { regionName } from '../site-name.ts';
+import { regionName } from '../../site-name.ts';
 import { type TownshipTable, townshipTable } from './township-model.ts';
 import './township.css';
 

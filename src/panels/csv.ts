@@ -1,4 +1,4 @@
-// The gap matrix as CSV text for spreadsheets: carries no formula, says what it shows. Pure.
+// A table as CSV text for spreadsheets: carries no formula, says above what it shows. Pure.
 
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 

@@ -1,6 +1,6 @@
 // Names of sites, counties and workshops in the language of the page; the Chinese name where no other is known.
-import type { Words } from '../../language/language.ts';
-import type { Region, SiteTable, Workshop } from '../../state/site-table.ts';
+import type { Words } from '../language/language.ts';
+import type { Region, SiteTable, Workshop } from '../state/site-table.ts';
 
 function inLanguage(words: Words, zh: string, en: string | null): string {
   return words.language === 'en' ? (en ?? zh) : zh;

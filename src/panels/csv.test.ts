@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { csvCell, csvText } from './matrix-csv.ts';
+import { csvCell, csvText } from './csv.ts';
 
 test.each([
   ['=1+1', "'=1+1"],
