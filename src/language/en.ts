@@ -5,6 +5,7 @@ import { enProblems } from './en-problems.ts';
 import { enReview } from './en-review.ts';
 import { enMap } from './en-map.ts';
 import { enTools } from './en-tools.ts';
+import { enTrends } from './en-trends.ts';
 import type { zh } from './zh.ts';
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -14,4 +15,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enReview,
   ...enMap,
   ...enTools,
+  ...enTrends,
 };

@@ -5,5 +5,14 @@ import { zhProblems } from './zh-problems.ts';
 import { zhReview } from './zh-review.ts';
 import { zhMap } from './zh-map.ts';
 import { zhTools } from './zh-tools.ts';
+import { zhTrends } from './zh-trends.ts';
 
-export const zh = { ...zhApp, ...zhShell, ...zhProblems, ...zhReview, ...zhMap, ...zhTools } as const;
+export const zh = {
+  ...zhApp,
+  ...zhShell,
+  ...zhProblems,
+  ...zhReview,
+  ...zhMap,
+  ...zhTools,
+  ...zhTrends,
+} as const;

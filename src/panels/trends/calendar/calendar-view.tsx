@@ -1,0 +1,6 @@
+// The view "calendar" of the Trends workspace.
+import type { ReactNode } from 'react';
+
+export function CalendarView(): ReactNode {
+  return <section />;
+}

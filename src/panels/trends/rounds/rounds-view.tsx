@@ -1,0 +1,6 @@
+// The view "rounds" of the Trends workspace.
+import type { ReactNode } from 'react';
+
+export function RoundsView(): ReactNode {
+  return <section />;
+}
