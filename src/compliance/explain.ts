@@ -88,6 +88,14 @@ const rowsFor: Readonly<Record<string, readonly [TableName, string, ('subject' |
       ['subject', 'round', 'round'],
     ],
   ],
+  finance: [
+    [
+      'finance',
+      `adcode = ? AND year <= year(CAST(? AS DATE))
+        AND item IN ('fund_government', 'fund_residents', 'property_subsidy')`,
+      ['subject', 'round'],
+    ],
+  ],
   monthly_report: [
     [
       'report',

@@ -2,6 +2,7 @@
 import { events } from './events.ts';
 import type { Fact } from './fact.ts';
 import { figureFields, figures } from './figures.ts';
+import { finance } from './finance.ts';
 import { isItem } from './item-code.ts';
 import { itemFields, items } from './items.ts';
 import { communityActivity, monthlyReport } from './quarter.ts';
@@ -23,6 +24,7 @@ const named: readonly Fact[] = [
   monthlyReport,
   events,
   regionSums,
+  finance,
 ];
 
 /** Facts whose columns are item codes, each with the fields that a code offers. */
