@@ -62,10 +62,13 @@ export async function findingsCommand(argv: readonly string[]): Promise<number> 
   return 0;
 }
 
+/** Lists that stand beside the packs. */
+const notPacks = ['items.yaml', 'clauses.yaml'];
+
 async function shippedPacks(): Promise<Pack[]> {
   const folder = fileURLToPath(new URL('../data/policy/', import.meta.url));
   const names = (await readdir(folder))
-    .filter((name) => name.endsWith('.yaml') && name !== 'items.yaml')
+    .filter((name) => name.endsWith('.yaml') && !notPacks.includes(name))
     .sort();
   return Promise.all(names.map(async (name) => parsePack(await readFile(`${folder}${name}`, 'utf8'), name)));
 }

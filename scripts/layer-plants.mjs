@@ -31,7 +31,6 @@ export const plants = [
   planted('layer-query', 'src/query/a.test.ts', 'src/compliance/b.ts'),
   planted('workspaces-apart', 'src/panels/review/a.tsx', 'src/panels/inspect/b.ts'),
   planted('testing-in-tests', 'src/query/a.ts', 'src/testing/b.ts'),
-  planted('truth-in-tests', 'src/state/a.ts', 'src/compliance/truth/b.ts'),
   planted('known-folder', 'src/stray/a.ts', 'src/model/b.ts'),
   planted('no-node-in-page', 'src/sample/a.ts', 'node:fs'),
   planted('fence-database', 'src/state/a.ts', '@duckdb/duckdb-wasm'),

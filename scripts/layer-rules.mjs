@@ -32,8 +32,7 @@ const fences = [
   },
 ];
 
-/** Tests, and the truth tables that they run. */
-const tests = '(\\.test\\.tsx?$|^src/compliance/truth/)';
+const tests = '\\.test\\.tsx?$';
 
 function error(name, comment) {
   return { name, comment, severity: 'error' };
@@ -77,11 +76,6 @@ export const rules = [
     ...error('testing-in-tests', 'src/testing is for tests only.'),
     from: { path: '^(src|scripts|e2e)/', pathNot: [tests, '^src/testing/'] },
     to: { path: '^src/testing/' },
-  },
-  {
-    ...error('truth-in-tests', 'Truth tables are run by tests and are no part of the product.'),
-    from: { path: '^(src|scripts|e2e)/', pathNot: tests },
-    to: { path: '^src/compliance/truth/' },
   },
   {
     ...error('no-node-in-page', 'src runs in the page; Node belongs to scripts, tests and testing.'),

@@ -2,7 +2,7 @@
 import { parsePack } from '../compliance/pack-schema.ts';
 import type { Pack } from '../model/requirement.ts';
 
-const sources = import.meta.glob<string>('../../data/policy/*.yaml', {
+const sources = import.meta.glob<string>(['../../data/policy/*.yaml', '!**/{items,clauses}.yaml'], {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -1,8 +1,4 @@
 // The text of a policy pack → a Pack, or a Problem that names file, line and reason. It evaluates nothing.
-import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
-import { Problem } from '../model/problem.ts';
 import type {
   CatalogueEntry,
   Clause,
@@ -19,42 +15,13 @@ import { packSchema } from './pack-text.ts';
 import type { CheckText, EntryText, MeasureText, PackText, ReferenceText } from './pack-text.ts';
 import { groupOf } from './facts/fact.ts';
 import { readsDated, withItems } from './requirement-form.ts';
-
-type Path = readonly (string | number)[];
-type Refuse = (path: Path, reason: string) => never;
+import { readYaml } from './yaml-source.ts';
+import type { Path, Refuse } from './yaml-source.ts';
 
 /** `fileName` is only for messages. Throws Problem pack_invalid with file, line and reason. */
 export function parsePack(yamlText: string, fileName: string): Pack {
-  const counter = new LineCounter();
-  const document = parseDocument(yamlText, { lineCounter: counter, prettyErrors: false });
-  const fault = document.errors[0];
-  if (fault !== undefined) throw invalid(fileName, counter.linePos(fault.pos[0]).line, fault.message);
-  const refuse: Refuse = (path, reason) => {
-    throw invalid(fileName, lineOf(document, counter, path), `${path.join('.')}: ${reason}`);
-  };
-  const parsed = v.safeParse(packSchema, document.toJS());
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    return refuse(
-      (issue.path ?? []).map((step) => step.key as string | number),
-      issue.message,
-    );
-  }
-  return packOf(parsed.output, refuse);
-}
-
-function invalid(file: string, line: number, reason: string): Problem {
-  return new Problem('pack_invalid', { file, line: String(line), reason });
-}
-
-/** Line of the innermost node of the path that is really there. */
-function lineOf(document: Document, counter: LineCounter, path: Path): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth), true) as
-      { range?: [number, number, number] } | undefined;
-    if (node?.range) return counter.linePos(node.range[0]).line;
-  }
-  return 1;
+  const { value, refuse } = readYaml(yamlText, fileName, packSchema);
+  return packOf(value, refuse);
 }
 
 function packOf(text: PackText, refuse: Refuse): Pack {

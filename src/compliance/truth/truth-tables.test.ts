@@ -1,39 +1,33 @@
+// Runs every truth table and worked example of data/policy/truth against its pack.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { packFromDisk, packIds } from '../../testing/policy.ts';
+import { packFromDisk, packIds, truthFromDisk } from '../../testing/policy.ts';
 import { openWasmDatabase } from '../../testing/wasm-database.ts';
 import type { WasmDatabase } from '../../testing/wasm-database.ts';
-import { round, settle } from '../../testing/world.ts';
-import type { Pack, Requirement } from '../../model/requirement.ts';
-import { marks as allMarks } from '../../model/verdict.ts';
+import { settle } from '../../testing/world.ts';
+import type { CatalogueEntry, Pack, Requirement } from '../../model/requirement.ts';
 import { detailedFindings } from '../evaluate.ts';
-import type { DetailedFinding } from '../finding.ts';
-import type { Case, TruthTables } from './case.ts';
-import { itemSetTables } from './item-sets.ts';
-import { itemTables } from './items.ts';
-import { peopleTables } from './people.ts';
-import { teamTables } from './team.ts';
-import { workshopTables } from './workshops.ts';
-import { ziyangTables } from './ziyang.ts';
+import { measurePack } from '../measure.ts';
+import type { CaseKind, FigureCase, VerdictCase } from '../truth-text.ts';
 
-const tables: TruthTables = {
-  ...itemTables,
-  ...itemSetTables,
-  ...workshopTables,
-  ...peopleTables,
-  ...teamTables,
-  ...ziyangTables,
-};
-const packs = packIds.map(packFromDisk);
-const requirements = packs.flatMap((pack) => pack.requirements.map((requirement) => ({ pack, requirement })));
+const policy = packIds.map((id) => {
+  const pack = packFromDisk(id);
+  return { pack, truth: truthFromDisk(id, pack) };
+});
+const checks = policy.flatMap(({ pack, truth }) =>
+  pack.requirements.map((entry) => ({ pack, entry, cases: truth.checks[entry.id] ?? [] })),
+);
+const figured = policy.flatMap(({ pack, truth }) =>
+  pack.catalogue.filter(hasFigures).map((entry) => ({ pack, entry, cases: truth.examples[entry.id] ?? [] })),
+);
 
-/** Requirements of the policy page that must be there, each with a table. */
-const promised = `F01 F02 F03 F04 F05 F06 F07 F08 F09 F10 F-ALL W03 W05 W07 W09a W09b W11 W14 C01 C02 C07
-  S01 S02 S03 S04 S05 S06 S07 S08 S09 S-ALL Z16 Z18 Z23 Z24 Z31 H03 H04 H05 J01 J02`.split(/\s+/);
+function hasFigures(entry: CatalogueEntry): boolean {
+  return (entry.kind === 'measure' || entry.kind === 'reference') && entry.measured.length > 0;
+}
 
 /** Nothing that these read can be suppressed and leave the answer open. */
 const neverSuppressed = ['Z31', 'J01', 'J02'];
 
-function kindsNeeded(requirement: Requirement): Case['kind'][] {
+function kindsNeeded(requirement: Requirement): CaseKind[] {
   return [
     ...(requirement.id === 'S-ALL' ? [] : (['pass'] as const)),
     'fail',
@@ -53,38 +47,53 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function findingOf(pack: Pack, id: string, one: Case): Promise<DetailedFinding | undefined> {
-  settle(database, one.given, one.absent ?? []);
-  const options = { round: one.round ?? round, trial: false, parameters: one.parameters ?? {}, only: [id] };
-  const found = await detailedFindings(database, pack, options);
-  const { subject, period } = one;
+function settled(id: string, { given, absent, round, parameters }: VerdictCase | FigureCase) {
+  settle(database, [{ rows: given.map(({ table, cells }) => [table, cells] as const) }], absent);
+  return { round, trial: false, parameters, only: [id] };
+}
+
+async function judged(pack: Pack, id: string, one: VerdictCase) {
+  const found = await detailedFindings(database, pack, settled(id, one));
   return found.find(
-    (finding) =>
-      (subject === undefined || finding.subject_id === subject) &&
-      (period === undefined || finding.period === period),
+    ({ subject_id, period }) =>
+      (one.subject === null || subject_id === one.subject) && (one.period === null || period === one.period),
   );
 }
 
-it('holds every requirement that is promised, and no other', () => {
-  expect(requirements.map(({ requirement }) => requirement.id).sort()).toEqual([...promised].sort());
-  expect(Object.keys(tables).sort()).toEqual([...promised].sort());
-});
+async function measured(pack: Pack, id: string, one: FigureCase) {
+  const found = await measurePack(database, pack, settled(id, one));
+  return found.find(
+    ({ subjectId, period }) =>
+      (one.subject === null || subjectId === one.subject) && (one.period === null || period === one.period),
+  );
+}
 
-describe.each(requirements)('$requirement.id', ({ pack, requirement }) => {
-  const cases = tables[requirement.id] ?? [];
-
+describe.each(checks)('$entry.id', ({ pack, entry, cases }) => {
   it('has a case of every kind', () => {
     const kinds = new Set(cases.map(({ kind }) => kind));
-    expect(kindsNeeded(requirement).filter((kind) => !kinds.has(kind))).toEqual([]);
+    expect(kindsNeeded(entry).filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 
-  it.each(cases)('$kind: $when → $verdict', async (one) => {
-    const finding = await findingOf(pack, requirement.id, one);
-    const expected = allMarks.filter((mark) => (one.marks ?? []).includes(mark));
+  it.each(cases)('$kind: $when.en → $verdict', async (one) => {
+    const finding = await judged(pack, entry.id, one);
     expect({ verdict: finding?.verdict, marks: finding?.marks }).toEqual({
       verdict: one.verdict,
-      marks: expected,
+      marks: one.marks,
     });
-    if (one.measured !== undefined) expect(finding?.measured).toMatchObject(one.measured);
+    expect(finding?.measured).toMatchObject(one.measured);
+  });
+});
+
+describe.each(figured)('$entry.id', ({ pack, entry, cases }) => {
+  it('has a worked example', () => {
+    expect(cases.map(({ kind }) => kind)).toContain('example');
+  });
+
+  it.each(cases)('$kind: $when.en', async (one) => {
+    const measurement = await measured(pack, entry.id, one);
+    expect(measurement?.applies).toEqual(one.applies);
+    const figures = Object.entries(measurement?.figures ?? {}).filter(([name]) => name in one.figures);
+    const said = figures.map(([name, { state, value }]) => [name, state === 'suppressed' ? state : value]);
+    expect(Object.fromEntries(said)).toEqual(one.figures);
   });
 });
