@@ -1,15 +1,22 @@
 // All facts by name. A new fact is one file here and one line below.
+import { assessment } from './assessment.ts';
 import { events } from './events.ts';
 import type { Fact } from './fact.ts';
 import { figureFields, figures } from './figures.ts';
 import { finance } from './finance.ts';
+import { issues } from './issues.ts';
 import { isItem } from './item-code.ts';
 import { itemFields, items } from './items.ts';
+import { place } from './place.ts';
+import { project, projects } from './projects.ts';
 import { communityActivity, monthlyReport } from './quarter.ts';
 import { regionSums } from './region-sums.ts';
 import { clinic, industryRound, safetyRound, siteRound, team } from './site-tables.ts';
+import { visits } from './visits.ts';
 import { workshopAccess } from './workshop-access.ts';
+import { workshopRecord } from './workshop-record.ts';
 import { workshop, workshopsOfSite } from './workshops.ts';
+import { yearEnds } from './year-ends.ts';
 
 const named: readonly Fact[] = [
   siteRound,
@@ -25,6 +32,14 @@ const named: readonly Fact[] = [
   events,
   regionSums,
   finance,
+  place,
+  workshopRecord,
+  issues,
+  visits,
+  projects,
+  project,
+  assessment,
+  yearEnds,
 ];
 
 /** Facts whose columns are item codes, each with the fields that a code offers. */
