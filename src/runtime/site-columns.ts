@@ -24,6 +24,7 @@ export function siteColumns(table: Table): SiteTable {
     nameZh,
     nameEn: texts('name_en'),
     county: filled('county_adcode'),
+    township: texts('township_adcode'),
     community: texts('community'),
     kind: texts('kind'),
     lon: numbers('lon'),

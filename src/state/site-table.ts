@@ -7,6 +7,8 @@ export interface SiteTable {
   readonly nameEn: readonly (string | null)[];
   /** Six-digit adcode of the county. */
   readonly county: readonly string[];
+  /** Nine-digit adcode of the township. */
+  readonly township: readonly (string | null)[];
   readonly community: readonly (string | null)[];
   readonly kind: readonly (string | null)[];
   /** WGS-84 degrees, NaN where the site is not located. */

@@ -53,18 +53,27 @@ export function dropStaleParts(session: Session, known: Known): { session: Sessi
     self,
     has(requirements),
   );
+  const place = keep('place', session.place === null ? [] : [session.place], self, has(countyCodes));
+  const pins = keep('pins', session.pins, self, (pin) => {
+    const id = pin.slice(pin.indexOf(':') + 1);
+    return pin.startsWith('site:') ? ids.has(id) : countyCodes.has(id);
+  });
   const sort = keep('sort', [session.sort.column], self, has(siteColumns));
   return {
     session: {
       ...session,
       round: round.values[0] ?? null,
       site: site.values[0] ?? null,
+      place: place.values[0] ?? null,
+      pins: pins.values,
       columns: session.columns.filter(has(requirements)),
       colour: colour.reports.length > 0 ? { by: 'missing' } : session.colour,
       sort: sort.reports.length > 0 ? { column: 'name', descending: false } : session.sort,
       parameters: Object.fromEntries(parameters.values),
       filters: { ...session.filters, counties: counties.values, verdicts: verdicts.values },
     },
-    reports: [round, site, counties, verdicts, parameters, colour, sort].flatMap((part) => part.reports),
+    reports: [round, site, place, pins, counties, verdicts, parameters, colour, sort].flatMap(
+      (part) => part.reports,
+    ),
   };
 }

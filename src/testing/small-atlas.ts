@@ -10,6 +10,7 @@ import { emptyAtlas } from '../state/store.ts';
 export interface SmallSite {
   readonly name: string;
   readonly county: string;
+  readonly township?: string;
   readonly asOf?: string | null;
   readonly at?: readonly [number, number];
   readonly figures?: Readonly<Partial<Record<RoundColumn, number>>>;
@@ -65,6 +66,7 @@ export function smallAtlas(sites: readonly SmallSite[], filters: Partial<Filters
       nameZh: sites.map((site) => site.name),
       nameEn: sites.map(() => null),
       county: sites.map((site) => site.county),
+      township: sites.map((site) => site.township ?? null),
       community: sites.map(() => null),
       kind: sites.map(() => null),
       lon: Float64Array.from(sites, (site) => site.at?.[0] ?? NaN),
