@@ -99,6 +99,10 @@ export interface Atlas {
   readonly pack: Pack | null;
   readonly trial: boolean;
   readonly findings: FindingSet | null;
+  /** What the requirements that changed parameters touch say with the defaults; null where nothing is changed. */
+  readonly baseline: FindingSet | null;
+  /** Another pack read on trial over the same round, with the defaults of its own parameters. */
+  readonly beside: { readonly pack: Pack; readonly trial: boolean; readonly findings: FindingSet } | null;
   /** Findings of the round before, for changes. */
   readonly previous: FindingSet | null;
   readonly previousRoundTable: RoundTable | null;
@@ -123,6 +127,8 @@ export interface Commands {
   setRound(round: string | null): Promise<void>;
   setBase(base: Session['base']): void;
   setPack(pack: Session['pack']): Promise<void>;
+  /** Reads another pack beside the one in force; null ends it. */
+  setBeside(pack: Session['beside']): Promise<void>;
   setLanguage(language: Session['language']): void;
   setTheme(theme: Theme): void;
   setColour(colour: Colour): void;
@@ -132,6 +138,8 @@ export interface Commands {
   setColumns(columns: readonly string[]): void;
   selectSite(id: string | null): Promise<void>;
   setParameter(name: string, value: ParameterValue | null): Promise<void>;
+  /** All parameters of the pack take their defaults again. */
+  restoreParameters(): Promise<void>;
   /** Every finding of the round with its evidence, as the command line prints them. */
   allFindings(): Promise<readonly DetailedFinding[]>;
   explain(requirement: string, subjectId: string): Promise<Evidence>;

@@ -31,6 +31,8 @@ export const emptyAtlas: Atlas = {
   pack: null,
   trial: false,
   findings: null,
+  baseline: null,
+  beside: null,
   previous: null,
   previousRoundTable: null,
   evaluating: false,

@@ -8,7 +8,7 @@ import { defaultSession, noFilters } from '../session.ts';
 import { change, type AtlasStore } from '../store.ts';
 import { decodeSession } from '../url-codec.ts';
 import { report, setSession, type CommandContext } from './context.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, readBeside, touchedBy } from './evaluate.ts';
 import { openExtract, setPack } from './open-extract.ts';
 import { readProfile, selectSite } from './select-site.ts';
 
@@ -49,13 +49,23 @@ const setParameter =
     const parameters = Object.fromEntries(value === null ? kept : [...kept, [name, value]]);
     setSession(context, { parameters });
     const { pack } = context.store.getState();
-    const touched = pack?.requirements.filter((requirement) => requirement.parameters.includes(name)) ?? [];
-    await evaluate(
-      context,
-      touched.map((requirement) => requirement.id),
-    );
+    await evaluate(context, pack === null ? [] : touchedBy(pack, [name]));
     await readProfile(context);
   };
+
+async function restoreParameters(context: CommandContext): Promise<void> {
+  const { pack, session } = context.store.getState();
+  const touched = pack === null ? [] : touchedBy(pack, Object.keys(session.parameters));
+  setSession(context, { parameters: {} });
+  await evaluate(context, touched);
+  await readProfile(context);
+}
+
+async function setBeside(context: CommandContext, beside: Atlas['session']['beside']): Promise<void> {
+  setSession(context, { beside });
+  change(context.store, { beside: null });
+  await readBeside(context);
+}
 
 /** The link keeps language; everything that belongs to the old extract is let go. */
 async function changeExtract(context: CommandContext, extract: string): Promise<void> {
@@ -127,6 +137,8 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     },
     selectSite: (id) => selectSite(context, id),
     setParameter: setParameter(context),
+    restoreParameters: () => restoreParameters(context),
+    setBeside: (pack) => setBeside(context, pack),
     allFindings: allFindings(context),
     explain: explain(context),
     remembered: (name) => services.readPreference(name),

@@ -59,6 +59,53 @@ async function judge(
   };
 }
 
+/** Requirements that a changed parameter has a say in. */
+export function touchedBy(pack: Pack, names: readonly string[]): string[] {
+  return pack.requirements
+    .filter(({ parameters }) => parameters.some((name) => names.includes(name)))
+    .map(({ id }) => id);
+}
+
+/** Judges with the defaults what changed parameters touch; what is already known of this round is kept. */
+async function judgeBaseline(
+  database: Database,
+  pack: Pack,
+  atlas: Atlas,
+  anew: boolean,
+): Promise<FindingSet | null> {
+  const touched = touchedBy(pack, Object.keys(atlas.session.parameters));
+  if (touched.length === 0) return null;
+  const known = anew ? null : atlas.baseline;
+  const held = new Set([
+    ...(known?.sites.keys() ?? []),
+    ...(known?.others ?? []).map((one) => one.requirement),
+  ]);
+  const open = touched.filter((id) => !held.has(id));
+  if (known !== null && open.length === 0) return known;
+  const options = { parameters: {}, trial: atlas.trial, round: atlas.round ?? '', only: open };
+  return merged(known, await evaluatePack(database, pack, options), open);
+}
+
+/** The pack read on trial beside the one in force. */
+export async function readBeside(context: CommandContext): Promise<void> {
+  const { session, round, manifest } = context.store.getState();
+  const database = context.open?.database;
+  const pack = context.services.packs.find(({ id }) => id === session.beside);
+  if (pack === undefined || database === undefined || round === null || manifest === null) {
+    change(context.store, { beside: null });
+    return;
+  }
+  const trial = !manifest.packs.includes(pack.id);
+  try {
+    const findings = await evaluatePack(database, pack, { round, trial, parameters: {} });
+    const now = context.store.getState();
+    if (now.session.beside !== pack.id || now.round !== round) return;
+    change(context.store, { beside: { pack, trial, findings } });
+  } catch (error) {
+    report(context, error, 'all');
+  }
+}
+
 async function readRound(database: Database, atlas: Atlas): Promise<Partial<Atlas>> {
   const round = atlas.round ?? '';
   const before = previousRound(atlas);
@@ -81,7 +128,11 @@ export async function evaluate(context: CommandContext, only?: readonly string[]
   try {
     const figures = only === undefined ? await readRound(database, atlas) : {};
     const judged = atlas.pack === null ? {} : await judge(database, atlas.pack, atlas, only);
-    if (call === context.evaluation) change(context.store, { ...figures, ...judged, evaluating: false });
+    const baseline =
+      atlas.pack === null ? null : await judgeBaseline(database, atlas.pack, atlas, only === undefined);
+    if (call !== context.evaluation) return;
+    change(context.store, { ...figures, ...judged, baseline, evaluating: false });
+    if (only === undefined && atlas.session.beside !== null) await readBeside(context);
   } catch (error) {
     if (call !== context.evaluation) return;
     change(context.store, { evaluating: false });

@@ -126,7 +126,14 @@ export async function setPack(context: CommandContext, asked: Session['pack']): 
     return;
   }
   const kept = dropStaleParts({ ...session, pack: asked }, { rounds, regions, sites, pack });
-  change(context.store, { session: kept.session, pack, trial, findings: null, previous: null });
+  change(context.store, {
+    session: kept.session,
+    pack,
+    trial,
+    findings: null,
+    previous: null,
+    baseline: null,
+  });
   context.services.writeUrl(encodeSession(kept.session));
   await evaluate(context);
   await readProfile(context);
