@@ -11,10 +11,12 @@ import {
 import { Button } from './button.tsx';
 import './controls.css';
 
+type Children = ReactNode | ((close: () => void) => ReactNode);
+
 interface PopoverProps {
   readonly trigger: ReactNode;
   readonly title: string;
-  readonly children: ReactNode | ((close: () => void) => ReactNode);
+  readonly children: Children;
 }
 
 export function Popover({ trigger, title, children }: PopoverProps): ReactNode {
@@ -37,13 +39,19 @@ export function Popover({ trigger, title, children }: PopoverProps): ReactNode {
   );
 }
 
-export function Sheet(props: PopoverProps & { readonly closeName: string }): ReactNode {
-  const { trigger, title, children, closeName } = props;
+interface SheetProps extends PopoverProps {
+  readonly closeName: string;
+  /** narrow: a list of filters at the start; side: beside the map at the end; wide: nearly the whole page. */
+  readonly size?: 'narrow' | 'side' | 'wide';
+}
+
+export function Sheet(props: SheetProps): ReactNode {
+  const { trigger, title, children, closeName, size = 'narrow' } = props;
   return (
     <DialogTrigger>
       {trigger}
-      <ModalOverlay className="sheet__back" isDismissable>
-        <Modal className="sheet">
+      <ModalOverlay className="sheet__back" data-size={size} isDismissable>
+        <Modal className={`sheet sheet--${size}`}>
           <Dialog className="sheet__body">
             {({ close }) => (
               <>

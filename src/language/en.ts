@@ -1,6 +1,7 @@
 // English catalogue: the same keys as the Chinese one, proved by its type.
 import { enApp } from './en-app.ts';
 import { enShell } from './en-shell.ts';
+import { enParameters } from './en-parameters.ts';
 import { enProblems } from './en-problems.ts';
 import { enReview } from './en-review.ts';
 import { enMap } from './en-map.ts';
@@ -11,6 +12,7 @@ import type { zh } from './zh.ts';
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enApp,
   ...enShell,
+  ...enParameters,
   ...enProblems,
   ...enReview,
   ...enMap,

@@ -1,6 +1,7 @@
 // Chinese catalogue: the source of the message keys. One file per area of the screen is merged here.
 import { zhApp } from './zh-app.ts';
 import { zhShell } from './zh-shell.ts';
+import { zhParameters } from './zh-parameters.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhReview } from './zh-review.ts';
 import { zhMap } from './zh-map.ts';
@@ -10,6 +11,7 @@ import { zhTrends } from './zh-trends.ts';
 export const zh = {
   ...zhApp,
   ...zhShell,
+  ...zhParameters,
   ...zhProblems,
   ...zhReview,
   ...zhMap,

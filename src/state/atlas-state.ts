@@ -1,9 +1,10 @@
 // The whole of what the page knows, and the commands a user can give. Panels read this and nothing else.
 import type { DetailedFinding, FindingSet, MeasuredValue } from '../compliance/finding.ts';
+import type { Measurement } from '../compliance/measurement.ts';
 import type { FeatureCollection } from 'geojson';
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
-import type { Pack, ParameterValue } from '../model/requirement.ts';
-import type { Boundary, Config, LoadProgress, Notice, Theme } from './ports.ts';
+import type { Pack, PackId, ParameterValue } from '../model/requirement.ts';
+import type { Boundary, Config, LoadProgress, Notice, PolicyDocuments, Theme } from './ports.ts';
 import type { Colour, Filters, Session, Sort } from './session.ts';
 import type { Region, RoundTable, SiteTable, Workshop, WorkshopTie } from './site-table.ts';
 
@@ -95,6 +96,8 @@ export interface Atlas {
   readonly ties: readonly WorkshopTie[];
   /** By item code: 1 for every site that shares it with others in the round. */
   readonly shared: ReadonlyMap<string, Uint8Array>;
+  /** Every pack that can be read here: those that ship with the page and those of the extract. */
+  readonly packs: readonly Pack[];
   /** The pack in force and whether it is a trial reading here. */
   readonly pack: Pack | null;
   readonly trial: boolean;
@@ -143,6 +146,11 @@ export interface Commands {
   /** Every finding of the round with its evidence, as the command line prints them. */
   allFindings(): Promise<readonly DetailedFinding[]>;
   explain(requirement: string, subjectId: string): Promise<Evidence>;
+  /** Verdicts of any pack over the round in force; a trial reading where the extract does not name it. */
+  judge(pack: PackId): Promise<FindingSet>;
+  /** Figures of these measures and references of a pack over the round in force. */
+  measurements(pack: PackId, ids: readonly string[]): Promise<readonly Measurement[]>;
+  policyDocuments(pack: PackId): Promise<PolicyDocuments>;
   /** Small choices about the layout, kept on this machine; null where none is kept. */
   remembered(name: string): string | null;
   remember(name: string, value: string): void;

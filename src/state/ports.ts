@@ -1,9 +1,11 @@
 // What the state needs from the outside world. Implemented in runtime, wired in app/services, faked in tests.
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
+import type { Item } from '../model/item.ts';
 import type { Pack } from '../model/requirement.ts';
 import type { ProblemRecord } from '../model/problem.ts';
 import type { Database } from '../query/port.ts';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { TruthTables } from '../compliance/truth-text.ts';
 import type { SiteTable } from './site-table.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -56,6 +58,12 @@ export interface OpenExtract {
   close(): void;
 }
 
+/** What stands beside a pack: its truth tables (null where none came with it) and the item codes of all packs. */
+export interface PolicyDocuments {
+  readonly truth: TruthTables | null;
+  readonly items: readonly Item[];
+}
+
 export interface Services {
   loadConfig(): Promise<Config>;
   /** Rivers for the base map; null where the deployer has none. */
@@ -64,6 +72,8 @@ export interface Services {
   /** Rejects with a Problem; a failure of one file leaves nothing half-loaded. */
   openExtract(id: string, listener: LoadListener, signal: AbortSignal): Promise<OpenExtract>;
   readonly packs: readonly Pack[];
+  /** Fetched when first asked for. */
+  loadPolicyDocuments(pack: Pack): Promise<PolicyDocuments>;
   /** Replaces the page's search part without a navigation. */
   writeUrl(search: string): void;
   /** Small preferences (theme, collapsed panels); silently absent where storage is off. */

@@ -28,6 +28,7 @@ export const emptyAtlas: Atlas = {
   workshops: [],
   ties: [],
   shared: new Map(),
+  packs: [],
   pack: null,
   trial: false,
   findings: null,

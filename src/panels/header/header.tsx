@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
 import { BasePicker, PackPicker, RegionPicker, RoundPicker } from './pickers.tsx';
+import { BesideButton } from './beside/beside-panel.tsx';
 import { CopyLink } from './copy-link.tsx';
+import { ParametersButton } from './parameters/parameters-panel.tsx';
 import { WorkspaceNav } from './workspace-nav.tsx';
 import './header.css';
 
@@ -66,6 +68,8 @@ export function Header(): ReactNode {
         <RoundPicker />
         <BasePicker />
         <PackPicker />
+        <ParametersButton />
+        <BesideButton />
         <SyntheticBadge />
         <CopyLink />
         <LanguageButton />

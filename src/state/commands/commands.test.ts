@@ -72,6 +72,7 @@ function page(openExtract: Services['openExtract']): World {
       ]),
     openExtract,
     packs: [packFromDisk('YC'), packFromDisk('ZY')],
+    loadPolicyDocuments: () => Promise.resolve({ truth: null, items: [] }),
     writeUrl: (search) => {
       url = search;
     },

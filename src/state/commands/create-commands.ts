@@ -10,6 +10,7 @@ import { decodeSession } from '../url-codec.ts';
 import { report, setSession, type CommandContext } from './context.ts';
 import { evaluate, readBeside, touchedBy } from './evaluate.ts';
 import { openExtract, setPack } from './open-extract.ts';
+import { judge, measurements, policyDocuments } from './read-pack.ts';
 import { readProfile, selectSite } from './select-site.ts';
 
 async function start(context: CommandContext, search: string): Promise<void> {
@@ -141,6 +142,9 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     setBeside: (pack) => setBeside(context, pack),
     allFindings: allFindings(context),
     explain: explain(context),
+    judge: judge(context),
+    measurements: measurements(context),
+    policyDocuments: policyDocuments(context),
     remembered: (name) => services.readPreference(name),
     remember: (name, value) => {
       services.writePreference(name, value);

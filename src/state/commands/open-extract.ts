@@ -52,6 +52,7 @@ function clearExtract(context: CommandContext): void {
   const { config, extracts, rivers, session, theme, linkReports } = context.store.getState();
   change(context.store, {
     ...emptyAtlas,
+    packs: context.services.packs,
     config,
     extracts,
     rivers,

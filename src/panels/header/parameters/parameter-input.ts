@@ -2,6 +2,7 @@
 import { checkParameter } from '../../../compliance/parameters.ts';
 import type { Words } from '../../../language/language.ts';
 import type { Parameter, ParameterValue } from '../../../model/requirement.ts';
+import { populationBases } from '../../../model/size-class.ts';
 
 export type ParameterInput =
   | { readonly status: 'good'; readonly value: ParameterValue }
@@ -32,5 +33,7 @@ export function faultText(words: Words, parameter: Parameter, input: ParameterIn
 /** A value with its unit, as a person reads it. */
 export function parameterText(words: Words, parameter: Parameter, value: ParameterValue): string {
   if (typeof value === 'boolean') return words.t(value ? 'review.yes' : 'review.no');
+  const base = populationBases.find((name) => name === value);
+  if (parameter.type === 'choice' && base !== undefined) return words.t(`shell.base.${base}`);
   return parameter.unit === null ? String(value) : `${value} ${words.pick(parameter.unit)}`;
 }

@@ -4,11 +4,14 @@ import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import type { Parameter, ParameterValue } from '../../../model/requirement.ts';
 import { useCommands, useWords } from '../../atlas-context.tsx';
+import './parameters.css';
 import { faultText, parameterText, readParameter } from './parameter-input.ts';
 
 interface ParameterProps {
   readonly parameter: Parameter;
   readonly value: ParameterValue;
+  /** Said below the source, e.g. which requirements read it. */
+  readonly note?: string;
 }
 
 function ParameterForm({
@@ -35,7 +38,10 @@ function ParameterForm({
           { id: 'true', label: words.t('review.yes') },
           { id: 'false', label: words.t('review.no') },
         ]
-      : parameter.options.map((option) => ({ id: option, label: option }));
+      : parameter.options.map((option) => ({
+          id: option,
+          label: parameterText(words, parameter, option),
+        }));
   return (
     <form className="parameter__form" onSubmit={apply}>
       {options.length > 0 ? (
@@ -67,7 +73,7 @@ function ParameterForm({
   );
 }
 
-export function ParameterLine({ parameter, value }: ParameterProps): ReactNode {
+export function ParameterLine({ parameter, value, note }: ParameterProps): ReactNode {
   const words = useWords();
   const commands = useCommands();
   const [open, setOpen] = useState(false);
@@ -107,6 +113,7 @@ export function ParameterLine({ parameter, value }: ParameterProps): ReactNode {
         {words.t('review.parameter.source', { source: words.pick(parameter.source) })}
         {changed && ` · ${words.t('review.parameter.changed', { value: fallback })}`}
       </p>
+      {note !== undefined && <p className="profile__note">{note}</p>}
       {open && (
         <ParameterForm
           parameter={parameter}

@@ -1,0 +1,195 @@
+// The effect of changed parameters on screen: a sentence, a table by county, and the list of before → after.
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { VerdictCell } from '../../../components/verdict-cell.tsx';
+import type { VerdictChange } from '../../../compliance/verdict-changes.ts';
+import type { Words } from '../../../language/language.ts';
+import { type Verdict, verdicts } from '../../../model/verdict.ts';
+import type { Atlas } from '../../../state/atlas-state.ts';
+import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { csvText } from '../../csv.ts';
+import { download } from '../../download.ts';
+import { provenance } from '../../provenance.ts';
+import { regionName, siteName, workshopName } from '../../site-name.ts';
+import { countyOf, type CountyEffect, type Effect, effectOf } from './effect-model.ts';
+
+const shownAtFirst = 60;
+
+export function useEffectOfParameters(): Effect | null {
+  const findings = useAtlas((atlas) => atlas.findings);
+  const baseline = useAtlas((atlas) => atlas.baseline);
+  const sites = useAtlas((atlas) => atlas.sites);
+  return useMemo(() => effectOf({ findings, baseline, sites }), [findings, baseline, sites]);
+}
+
+function signed(words: Words, value: number): string {
+  return value > 0 ? `+${words.number(value)}` : words.number(value).replace('-', '−');
+}
+
+function CountyRows({ counties }: { readonly counties: readonly CountyEffect[] }): ReactNode {
+  const words = useWords();
+  const regions = useAtlas((atlas) => atlas.regions);
+  return (
+    <table className="effect__table" data-testid="effect-counties">
+      <thead>
+        <tr>
+          <th scope="col">{words.t('parameters.county')}</th>
+          <th scope="col">{words.t('parameters.changes')}</th>
+          {verdicts.map((verdict) => (
+            <th key={verdict} scope="col">
+              <VerdictCell words={words} state={verdict} spelled />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {counties.map(({ county, changes, net }) => (
+          <tr key={county}>
+            <th scope="row">{regionName(words, regions, county)}</th>
+            <td>{words.number(changes)}</td>
+            {verdicts.map((verdict) => (
+              <td key={verdict}>{net[verdict] === 0 ? '0' : signed(words, net[verdict])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function subjectName(words: Words, atlas: Pick<Atlas, 'sites' | 'workshops'>, change: VerdictChange): string {
+  if (change.row >= 0) return atlas.sites === null ? '' : siteName(words, atlas.sites, change.row);
+  const workshop = atlas.workshops.find(({ id }) => id === change.subjectId);
+  const name = workshop === undefined ? change.subjectId : workshopName(words, workshop);
+  return change.period === null ? name : `${name} ${change.period}`;
+}
+
+function State({ verdict }: { readonly verdict: Verdict | null }): ReactNode {
+  const words = useWords();
+  if (verdict === null) return <span>{words.t('parameters.noFinding')}</span>;
+  return <VerdictCell words={words} state={verdict} spelled />;
+}
+
+function ChangeRows(props: {
+  readonly changes: readonly VerdictChange[];
+  readonly onOpen: () => void;
+}): ReactNode {
+  const { changes, onOpen } = props;
+  const words = useWords();
+  const commands = useCommands();
+  const sites = useAtlas((atlas) => atlas.sites);
+  const regions = useAtlas((atlas) => atlas.regions);
+  const workshops = useAtlas((atlas) => atlas.workshops);
+  const [shown, setShown] = useState(shownAtFirst);
+  const open = (row: number): void => {
+    commands.setWorkspace('review');
+    void commands.selectSite(sites?.id[row] ?? null);
+    onOpen();
+  };
+  return (
+    <>
+      <ul className="effect__list" data-testid="effect-list">
+        {changes.slice(0, shown).map((change) => {
+          const name = subjectName(words, { sites, workshops }, change);
+          return (
+            <li key={`${change.requirement} ${change.row} ${change.subjectId} ${change.period ?? ''}`}>
+              {change.row < 0 ? (
+                <span>{name}</span>
+              ) : (
+                <Button
+                  look="link"
+                  onPress={() => {
+                    open(change.row);
+                  }}
+                >
+                  {name}
+                </Button>
+              )}
+              <span className="effect__county">{regionName(words, regions, countyOf(change, sites))}</span>
+              <span>{change.requirement}</span>
+              <span className="effect__change">
+                <State verdict={change.before} />
+                <span aria-hidden="true">→</span>
+                <span className="only-heard">{words.t('parameters.becomes')}</span>
+                <State verdict={change.after} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {shown < changes.length && (
+        <Button
+          onPress={() => {
+            setShown(shown + 200);
+          }}
+        >
+          {words.t('parameters.more', { rest: words.number(changes.length - shown) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function verdictWord(words: Words, verdict: Verdict | null): string {
+  return words.t(verdict === null ? 'parameters.noFinding' : `review.verdict.${verdict}`);
+}
+
+function CsvButton({ effect }: { readonly effect: Effect }): ReactNode {
+  const words = useWords();
+  const atlas = useAtlas((whole) => whole);
+  const write = (): void => {
+    const rows = effect.changes.map((change) => [
+      change.row < 0 ? change.subjectId : (atlas.sites?.id[change.row] ?? ''),
+      subjectName(words, atlas, change),
+      regionName(words, atlas.regions, countyOf(change, atlas.sites)),
+      change.requirement,
+      verdictWord(words, change.before),
+      verdictWord(words, change.after),
+    ]);
+    const own = [[words.t('parameters.export'), words.t('parameters.compared')]] as const;
+    const sheet = { preamble: provenance(words, atlas, own), head: columnHeads(words), rows };
+    const name = `${atlas.manifest?.extract_id ?? 'atlas'}-${atlas.round ?? ''}-parameters.csv`;
+    download(name, csvText(sheet), 'text/csv');
+  };
+  return (
+    <Button onPress={write} isDisabled={atlas.evaluating}>
+      {words.t('parameters.csv')}
+    </Button>
+  );
+}
+
+function columnHeads(words: Words): string[] {
+  return (['id', 'name', 'county', 'requirement', 'before', 'after'] as const).map((name) =>
+    words.t(`parameters.head.${name}`),
+  );
+}
+
+export function EffectOfParameters({ onOpen }: { readonly onOpen: () => void }): ReactNode {
+  const words = useWords();
+  const evaluating = useAtlas((atlas) => atlas.evaluating);
+  const effect = useEffectOfParameters();
+  if (effect === null) {
+    return <p role="status">{words.t(evaluating ? 'parameters.working' : 'parameters.nothing')}</p>;
+  }
+  const { changes, subjects, counties } = effect;
+  return (
+    <section className="effect dims" data-dimmed={evaluating} aria-busy={evaluating}>
+      <p className="effect__said" role="status" data-testid="effect-said">
+        {changes.length === 0
+          ? words.t('parameters.noEffect')
+          : words.t('parameters.effect', {
+              subjects: words.number(subjects),
+              changes: words.number(changes.length),
+            })}
+      </p>
+      {changes.length > 0 && (
+        <>
+          <p className="profile__note">{words.t('parameters.compared')}</p>
+          <CountyRows counties={counties} />
+          <ChangeRows changes={changes} onOpen={onOpen} />
+          <CsvButton effect={effect} />
+        </>
+      )}
+    </section>
+  );
+}
