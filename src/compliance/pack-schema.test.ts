@@ -16,6 +16,7 @@ valid_until: null
 binds: ['1408']
 parameters:
   - { name: limit, title: ${words}, type: int, default: 5, min: 1, max: 9, source: ${words} }
+  - { name: stale_months, title: ${words}, type: int, default: 12, min: 1, max: 120, source: ${words} }
 requirements:
   - id: W03
     title: ${words}
@@ -43,18 +44,18 @@ function faultOf(text: string): Readonly<Record<string, string>> {
 describe('a pack', () => {
   it('is read with the parameters that its texts name', () => {
     const [requirement] = parsePack(good, 'a.yaml').requirements;
-    expect(requirement?.parameters).toEqual(['limit']);
+    expect(requirement?.parameters).toEqual(['limit', 'stale_months']);
     expect(filledIn(requirement?.met ?? '', { limit: 7 })).toBe('site_round.pop_lifted <= 7');
   });
 
   it.each([
-    ['a column that no fact has', ['pop_lifted', 'people'], '20', 'site_round.people'],
-    ['a fact that is not there', ['site_round', 'site_rounds'], '20', 'site_rounds.pop_lifted'],
-    ['a fact of another subject', ['site_round.pop_lifted', 'workshop.share'], '20', 'not site'],
-    ['a parameter that is not there', ['$limit', '$limits'], '20', '$limits'],
+    ['a column that no fact has', ['pop_lifted', 'people'], '21', 'site_round.people'],
+    ['a fact that is not there', ['site_round', 'site_rounds'], '21', 'site_rounds.pop_lifted'],
+    ['a fact of another subject', ['site_round.pop_lifted', 'workshop.share'], '21', 'not site'],
+    ['a parameter that is not there', ['$limit', '$limits'], '21', '$limits'],
     ['a default out of range', ['default: 5', 'default: 50'], '9', 'range'],
-    ['a key that is not known', ['departments: []', 'departments: []\n    colour: red'], '22', 'colour'],
-    ['a theme that is not known', ['facility', 'facilities'], '16', 'theme'],
+    ['a key that is not known', ['departments: []', 'departments: []\n    colour: red'], '23', 'colour'],
+    ['a theme that is not known', ['facility', 'facilities'], '17', 'theme'],
     ['text that is not YAML', ['id: YC', 'id: [YC'], '2', ''],
   ])('is refused for %s, with its line', (_, [from = '', to = ''], line, reason) => {
     const fault = faultOf(good.replace(from, to));

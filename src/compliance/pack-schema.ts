@@ -10,11 +10,10 @@ import type {
   Requirement,
 } from '../model/requirement.ts';
 import { checkParameter } from './parameters.ts';
-import { everyChoice, parametersIn, referencesOf, roundParameter } from './predicate.ts';
 import { packSchema } from './pack-text.ts';
 import type { CheckText, EntryText, MeasureText, PackText, ReferenceText } from './pack-text.ts';
-import { groupOf } from './facts/fact.ts';
-import { readsDated, withItems } from './requirement-form.ts';
+import { checkWritten, namesRead } from './pack-predicates.ts';
+import { withItems } from './requirement-form.ts';
 import { readYaml } from './yaml-source.ts';
 import type { Path, Refuse } from './yaml-source.ts';
 
@@ -33,12 +32,12 @@ function packOf(text: PackText, refuse: Refuse): Pack {
   }));
   refuseTwice(
     parameters.map((one) => one.name),
-    'parameters',
+    ['parameters'],
     refuse,
   );
   refuseTwice(
     text.requirements.map((one) => one.id),
-    'requirements',
+    ['requirements'],
     refuse,
   );
   parameters.forEach((one, index) => {
@@ -60,9 +59,9 @@ function packOf(text: PackText, refuse: Refuse): Pack {
   };
 }
 
-function refuseTwice(names: readonly string[], where: string, refuse: Refuse): void {
+function refuseTwice(names: readonly string[], where: Path, refuse: Refuse): void {
   const again = names.findIndex((name, index) => names.indexOf(name) !== index);
-  if (again >= 0) refuse([where, again], `${names[again] ?? ''} stands there twice`);
+  if (again >= 0) refuse([...where, again], `${names[again] ?? ''} stands there twice`);
 }
 
 type At = (...path: (string | number)[]) => Path;
@@ -97,16 +96,16 @@ function askedOf(text: AskedText, at: At, parameters: readonly Parameter[], refu
   if (text.kind === 'measure' && text.measured.length === 0) refuse(at(), 'measured is missing');
   const texts: [Path, string][] = [
     [at('applies'), text.applies],
-    ...text.measured.map((one, place): [Path, string] => [at('measured', place), one.sql]),
+    ...text.measured.map((one, place): [Path, string] => [at('measured', place, 'sql'), one.sql]),
   ];
-  checkFigures(text.measured, at, refuse);
+  checkFigures(text.measured, (place) => at('measured', place), refuse);
   return {
     ...clauseOf(text),
     subject: text.subject,
     every: text.every,
     base: text.base,
     applies: text.applies,
-    parameters: parametersRead(texts, text, parameters, refuse),
+    parameters: namesRead(texts, text, parameters, refuse),
     measured: text.measured.map(figureOf),
   };
 }
@@ -134,38 +133,19 @@ function figureOf(one: FigureText): Measured {
 }
 
 /** Names stand once, and a ratio is made of other figures of the same clause. */
-function checkFigures(measured: readonly FigureText[], at: At, refuse: Refuse): void {
+function checkFigures(
+  measured: readonly FigureText[],
+  whereIs: (place: number) => Path,
+  refuse: Refuse,
+): void {
   const names = measured.map((one) => one.name);
   measured.forEach((one, place) => {
-    if (names.indexOf(one.name) !== place)
-      refuse(at('measured', place, 'name'), `${one.name} stands there twice`);
+    if (names.indexOf(one.name) !== place) refuse(whereIs(place), `${one.name} stands there twice`);
     if (typeof one.over !== 'object') return;
     for (const part of [one.over.numerator, one.over.denominator]) {
-      if (!names.includes(part))
-        refuse(at('measured', place, 'over'), `${part} is not a figure of this clause`);
+      if (!names.includes(part)) refuse(whereIs(place), `${part} is not a figure of this clause`);
     }
   });
-}
-
-/** Checks every predicate; the names of the pack's parameters that they read, in the order of the pack. */
-function parametersRead(
-  texts: readonly (readonly [Path, string])[],
-  asked: Pick<Requirement, 'subject' | 'every'>,
-  parameters: readonly Parameter[],
-  refuse: Refuse,
-): string[] {
-  const used = new Set<string>();
-  for (const [path, predicate] of texts) {
-    for (const name of checkPredicate(predicate, asked, parameters, (reason) => refuse(path, reason))) {
-      used.add(name);
-    }
-  }
-  const dated = readsDated(
-    texts.map(([, predicate]) => predicate),
-    parameters,
-  );
-  if (dated) used.add('stale_months');
-  return parameters.map((one) => one.name).filter((name) => used.has(name));
 }
 
 function requirementOf(
@@ -176,14 +156,19 @@ function requirementOf(
 ): Requirement {
   if (text.items.length > 0 && text.item_met === undefined) refuse(at('items'), 'item_met is missing');
   if (text.items.length === 0 && text.met === undefined) refuse(at(), 'met is missing');
+  refuseTwice(text.items, at('items'), refuse);
+  checkWritten(text, at, refuse);
   const { met, measured } = withItems(text);
-  checkFigures(measured, at, refuse);
+  const ofItems = measured.length - text.measured.length;
+  const figureAt = (place: number): Path =>
+    place < ofItems ? at('items') : at('measured', place - ofItems, 'sql');
+  checkFigures(measured, figureAt, refuse);
   const texts: [Path, string][] = [
     [at('applies'), text.applies],
     [at(text.met === undefined ? 'items' : 'met'), met],
-    [at('boundary'), text.boundary ?? ''],
-    [at('modelled'), text.modelled ?? ''],
-    ...measured.map((one, place): [Path, string] => [at('measured', place), one.sql]),
+    [at('boundary'), text.boundary ?? 'false'],
+    [at('modelled'), text.modelled ?? 'false'],
+    ...measured.map((one, place): [Path, string] => [figureAt(place), one.sql]),
   ];
   return {
     kind: 'check',
@@ -200,30 +185,7 @@ function requirementOf(
     boundary: text.boundary ?? null,
     modelled: text.modelled ?? null,
     selfDeclared: text.self_declared,
-    parameters: parametersRead(texts, text, parameters, refuse),
+    parameters: namesRead(texts, text, parameters, refuse),
     measured: measured.map(figureOf),
   };
-}
-
-/** Names of the pack's parameters that the predicate reads. */
-function checkPredicate(
-  predicate: string,
-  asked: Pick<Requirement, 'subject' | 'every'>,
-  parameters: readonly Parameter[],
-  refuse: (reason: string) => never,
-): string[] {
-  const names = parametersIn(predicate).filter((name) => name !== roundParameter);
-  for (const name of names) {
-    if (!parameters.some((one) => one.name === name)) refuse(`$${name} is not a parameter of the pack`);
-  }
-  const group = groupOf(asked);
-  for (const written of everyChoice(predicate, parameters)) {
-    const { known, unknown } = referencesOf(written);
-    if (unknown.length > 0) refuse(`${unknown.join(', ')} is no column of a fact`);
-    const foreign = known.find((one) => !one.fact.about.includes(group));
-    if (foreign !== undefined) {
-      refuse(`${foreign.alias} is about ${foreign.fact.about.join(', ')}, not ${group}`);
-    }
-  }
-  return names;
 }

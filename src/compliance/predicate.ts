@@ -1,5 +1,5 @@
 // Reads the SQL of a predicate as far as it must: which facts it names and which parameters.
-// It does not parse SQL; the engine does, and a test binds every predicate.
+// It does not parse SQL: the grammar has done that when the pack was read, and the engine binds every predicate.
 import type { Parameter, ParameterValue } from '../model/requirement.ts';
 import type { Reference } from './facts/registry.ts';
 import { referenceTo } from './facts/registry.ts';
@@ -7,9 +7,6 @@ import { referenceTo } from './facts/registry.ts';
 const quotedText = /'(?:[^']|'')*'/g;
 const dotted = /\b([A-Za-z]\w*)\.([a-z$]\w*)/g;
 const dollar = /\$([a-z]\w*)/g;
-
-/** Known to every predicate without being declared. */
-export const roundParameter = 'round';
 
 /** Distinct references in order of appearance; `unknown` lists `alias.column` that no fact offers. */
 export function referencesOf(sql: string): { known: readonly Reference[]; unknown: readonly string[] } {
@@ -21,12 +18,6 @@ export function referencesOf(sql: string): { known: readonly Reference[]; unknow
     else known.set(whole, reference);
   }
   return { known: [...known.values()], unknown };
-}
-
-/** Distinct `$names` without the dollar, in order of appearance. */
-export function parametersIn(sql: string): string[] {
-  const names = [...sql.replaceAll(quotedText, "''").matchAll(dollar)].map((match) => match[1] ?? '');
-  return [...new Set(names)];
 }
 
 /** A choice of column becomes the chosen word: it comes from the parameter's own list, never from a user's text. */
@@ -56,20 +47,5 @@ export function filledIn(sql: string, values: Readonly<Record<string, ParameterV
     if (value === undefined) return whole;
     if (typeof value !== 'string') return String(value);
     return /^\d{4}-\d\d-\d\d$/.test(value) ? `DATE '${value}'` : value;
-  });
-}
-
-/** The predicate once for each option of each choice that it names. */
-export function everyChoice(predicate: string, parameters: readonly Parameter[]): string[] {
-  const choice = parameters.find(
-    (one) => one.type === 'choice' && parametersIn(predicate).includes(one.name),
-  );
-  if (choice === undefined) return [predicate];
-  return choice.options.flatMap((option) => {
-    const written = withChoices(predicate, [choice], { [choice.name]: option });
-    return everyChoice(
-      written,
-      parameters.filter((one) => one !== choice),
-    );
   });
 }

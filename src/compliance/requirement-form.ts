@@ -1,7 +1,6 @@
 // Requirements about things that are there or not: the predicate and the figures that follow from the items.
-import type { Bilingual, Parameter } from '../model/requirement.ts';
+import type { Bilingual } from '../model/requirement.ts';
 import type { CheckText } from './pack-text.ts';
-import { everyChoice, referencesOf } from './predicate.ts';
 
 type MeasuredText = CheckText['measured'][number];
 
@@ -15,12 +14,6 @@ export function withItems(text: CheckText): { met: string; measured: MeasuredTex
   const counted = each.length === 1 ? (each[0] ?? '').slice(1, -1) : each.join(' AND ');
   const met = (text.met ?? 'counted').replaceAll(countedWord, counted);
   return { met, measured: [...figuresOf(items, text.claimed), ...text.measured] };
-}
-
-/** Whether a dated row is read, so that `stale_months` has a say. */
-export function readsDated(predicates: readonly string[], parameters: readonly Parameter[]): boolean {
-  const written = predicates.flatMap((predicate) => everyChoice(predicate, parameters));
-  return written.some((predicate) => referencesOf(predicate).known.some(({ fact }) => fact.dated));
 }
 
 function figuresOf(items: readonly string[], claimed: number | undefined): MeasuredText[] {

@@ -1,8 +1,9 @@
 // Reads a YAML text into a valibot schema; what is wrong with it becomes a Problem with file, line and reason.
 import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { Problem } from '../model/problem.ts';
+import { guardedYaml } from './yaml-guard.ts';
+import type { LineAt } from './yaml-guard.ts';
 
 export type Path = readonly (string | number)[];
 export type Refuse = (path: Path, reason: string) => never;
@@ -19,14 +20,13 @@ export function readYaml<S extends v.GenericSchema>(
   fileName: string,
   schema: S,
 ): YamlSource<v.InferOutput<S>> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const fault = document.errors[0];
-  if (fault !== undefined) throw invalid(fileName, counter.linePos(fault.pos[0]).line, fault.message);
+  const source = guardedYaml(text);
+  if (!source.ok) throw invalid(fileName, source.line, source.reason);
+  const { document, lineAt } = source;
   const refuse: Refuse = (path, reason) => {
-    throw invalid(fileName, lineOf(document, counter, path), `${path.join('.')}: ${reason}`);
+    throw invalid(fileName, lineOf(document, lineAt, path), `${path.join('.')}: ${reason}`);
   };
-  const parsed = v.safeParse(schema, document.toJS());
+  const parsed = v.safeParse(schema, source.value, { abortPipeEarly: true });
   if (parsed.success) return { value: parsed.output, refuse };
   const issue = parsed.issues[0];
   return refuse(
@@ -39,11 +39,11 @@ function invalid(file: string, line: number, reason: string): Problem {
   return new Problem('pack_invalid', { file, line: String(line), reason });
 }
 
-function lineOf(document: Document, counter: LineCounter, path: Path): number {
+function lineOf(document: Document, lineAt: LineAt, path: Path): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const node = document.getIn(path.slice(0, depth), true) as
       { range?: [number, number, number] } | undefined;
-    if (node?.range) return counter.linePos(node.range[0]).line;
+    if (node?.range) return lineAt(node.range[0]);
   }
   return 1;
 }
