@@ -53,7 +53,12 @@ export function staleWhere(asOf: string): string {
   return `${asOf} + to_months(parameter.stale_months) < parameter.round`;
 }
 
-/** Sites that count at the round: neither closed by then nor merged into another; `site` is the table's alias. */
+/**
+ * Sites that count at the round: neither closed by then, nor merged into another, nor the new code of a place that
+ * still goes by its old one; `site` is the table's alias.
+ */
 export function stillOpen(site: string): string {
-  return `coalesce(${site}.closed_on > parameter.round, ${site}.merged_into IS NULL)`;
+  return `(coalesce(${site}.closed_on > parameter.round, ${site}.merged_into IS NULL)
+    AND (coalesce(${site}.opened_on <= parameter.round, true)
+      OR ${site}.site_id NOT IN (SELECT former.merged_into FROM site AS former WHERE former.merged_into IS NOT NULL)))`;
 }

@@ -31,7 +31,7 @@ export const regionSums: Fact = {
       group === 'city' ? 'starts_with(s.county_adcode, left(b.id, 4))' : 's.county_adcode = b.id';
     return `SELECT b.key, ${figures.join(', ')}
   FROM subject_${group} AS b CROSS JOIN parameter
-  LEFT JOIN site AS s ON ${inside} AND ${stillOpen('s')}
+  LEFT JOIN (SELECT s.site_id, s.county_adcode FROM site AS s, parameter WHERE ${stillOpen('s')}) AS s ON ${inside}
   LEFT JOIN site_round AS r ON r.site_id = s.site_id AND r.round = parameter.round
   GROUP BY b.key`;
   },

@@ -28,3 +28,17 @@ it.each([
 it('counts every site while no round is known', () => {
   expect(countedRows(table, null).length).toBe(4);
 });
+
+it('counts a new code from the day it opens, and the place once', () => {
+  const renewed =
+    sites === null
+      ? null
+      : {
+          ...sites,
+          closedOn: [null, '2025-04-30', null, null],
+          mergedInto: [null, 'S2', null, null],
+          openedOn: [null, null, '2025-05-01', '2025-05-01'],
+        };
+  expect([...countedRows(renewed, '2025-03-31')]).toEqual([0, 1, 3]);
+  expect([...countedRows(renewed, '2025-06-30')]).toEqual([0, 2, 3]);
+});
