@@ -102,3 +102,21 @@ describe('a parameter', () => {
     expect(defaultParameters(packFromDisk('YC'), { minutes: 15 })['minutes']).toBe(15);
   });
 });
+
+describe('stages of the plan', () => {
+  const staged = (phases: string): string =>
+    good.replace("binds: ['1408']", `phases: ${phases}\nbinds: ['1408']`);
+  it('stand in the order of their ends, the last one open', () => {
+    const pack = parsePack(
+      staged(`[{ until: '2021-12-31', title: { zh: 一, en: one } }, { title: { zh: 后, en: after } }]`),
+      'p.yaml',
+    );
+    expect(pack.phases.map(({ until }) => until)).toEqual(['2021-12-31', null]);
+  });
+  it.each([
+    `[{ title: { zh: 后, en: after } }, { until: '2021-12-31', title: { zh: 一, en: one } }]`,
+    `[{ until: '2022-12-31', title: { zh: 二, en: two } }, { until: '2021-12-31', title: { zh: 一, en: one } }]`,
+  ])('are refused out of order: %s', (phases) => {
+    expect(faultOf(staged(phases))['line']).toBe('7');
+  });
+});

@@ -17,10 +17,23 @@ import { withItems } from './requirement-form.ts';
 import { readYaml } from './yaml-source.ts';
 import type { Path, Refuse } from './yaml-source.ts';
 
-/** `fileName` is only for messages. Throws Problem pack_invalid with file, line and reason. */
-export function parsePack(yamlText: string, fileName: string): Pack {
+/**
+ * `fileName` is only for messages; `others` are packs that stand beside it, whose ids it may not take.
+ * Throws Problem pack_invalid with file, line and reason.
+ */
+export function parsePack(yamlText: string, fileName: string, others: readonly Pack[] = []): Pack {
   const { value, refuse } = readYaml(yamlText, fileName, packSchema);
+  refuseTaken(value, others, refuse);
   return packOf(value, refuse);
+}
+
+function refuseTaken(text: PackText, others: readonly Pack[], refuse: Refuse): void {
+  if (others.some(({ id }) => id === text.id)) refuse(['id'], `there is another pack ${text.id}`);
+  text.requirements.forEach(({ id }, index) => {
+    const other = others.find(({ catalogue }) => catalogue.some((entry) => entry.id === id));
+    if (other !== undefined)
+      refuse(['requirements', index, 'id'], `${id} is a clause of the pack ${other.id}`);
+  });
 }
 
 function packOf(text: PackText, refuse: Refuse): Pack {
@@ -52,11 +65,22 @@ function packOf(text: PackText, refuse: Refuse): Pack {
     standing: text.standing,
     dated: text.dated,
     validUntil: text.valid_until,
+    phases: phasesOf(text, refuse),
     binds: text.binds,
     parameters,
     catalogue,
     requirements: catalogue.filter((one) => one.kind === 'check'),
   };
+}
+
+/** Oldest first; only the last one may be without an end. */
+function phasesOf({ phases }: PackText, refuse: Refuse): PackText['phases'] {
+  phases.forEach(({ until }, place) => {
+    const before = phases[place - 1];
+    if (before !== undefined && (before.until === null || (until !== null && until <= before.until)))
+      refuse(['phases', place], 'ends no later than the one before it');
+  });
+  return phases;
 }
 
 function refuseTwice(names: readonly string[], where: Path, refuse: Refuse): void {

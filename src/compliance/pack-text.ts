@@ -123,6 +123,9 @@ const notComputableSchema = v.strictObject({
 const entrySchema = v.variant('kind', [checkSchema, measureSchema, referenceSchema, notComputableSchema]);
 export type EntryText = v.InferOutput<typeof entrySchema>;
 
+/** Without `until`: what holds after the last stage. */
+const phaseSchema = v.strictObject({ until: v.optional(v.nullable(isoDate), null), title: words });
+
 export const packSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9]{1,7}$/)),
   title: words,
@@ -130,6 +133,7 @@ export const packSchema = v.strictObject({
   standing: v.picklist(['normative', 'press']),
   dated: v.nullable(isoDate),
   valid_until: v.nullable(isoDate),
+  phases: v.optional(few(phaseSchema, 20), []),
   binds: v.pipe(few(v.pipe(v.string(), v.regex(/^\d{2,6}$/)), 100), v.nonEmpty()),
   /** Text that is used more than once, for YAML anchors; read by nothing. */
   shared: v.optional(v.record(v.string(), v.unknown())),

@@ -125,6 +125,13 @@ export type CatalogueEntry = Requirement | Measure | ReferenceClause | NotComput
 export const entryKinds = ['check', 'measure', 'reference', 'not_computable'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
+/** A stage of the period that a document plans for. */
+export interface Phase {
+  /** Last day of the stage, ISO; null: what comes after the last one. */
+  readonly until: string | null;
+  readonly title: Bilingual;
+}
+
 export interface Pack {
   readonly id: PackId;
   readonly title: Bilingual;
@@ -133,6 +140,8 @@ export interface Pack {
   readonly dated: string | null;
   /** Last day of the period the document plans for; findings after it carry period_ended. */
   readonly validUntil: string | null;
+  /** Stages that the document plans, each through its last day, oldest first; until null: without an end. */
+  readonly phases: readonly Phase[];
   /** Subjects are bound where their county's adcode starts with one of these. */
   readonly binds: readonly string[];
   readonly parameters: readonly Parameter[];

@@ -5,7 +5,10 @@ import type { FeatureCollection } from 'geojson';
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
 import type { Pack, PackId, ParameterValue } from '../model/requirement.ts';
 import type { Boundary, Config, LoadProgress, Notice, PolicyDocuments, Theme } from './ports.ts';
+import type { RateSeries } from './read/rate-series.ts';
+import type { Series } from './series.ts';
 import type { Colour, Filters, Session, Sort } from './session.ts';
+import type { TrendReads } from './trend-reads.ts';
 import type { Region, RoundTable, SiteTable, Workshop, WorkshopTie } from './site-table.ts';
 
 /** One round of the selected site: the figures of its employment rates and its size. */
@@ -98,6 +101,8 @@ export interface Atlas {
   readonly shared: ReadonlyMap<string, Uint8Array>;
   /** Every pack that can be read here: those that ship with the page and those of the extract. */
   readonly packs: readonly Pack[];
+  /** Packs of the extract that took too long and are not asked again by themselves. */
+  readonly stoppedPacks: readonly PackId[];
   /** The pack in force and whether it is a trial reading here. */
   readonly pack: Pack | null;
   readonly trial: boolean;
@@ -109,6 +114,8 @@ export interface Atlas {
   /** Findings of the round before, for changes. */
   readonly previous: FindingSet | null;
   readonly previousRoundTable: RoundTable | null;
+  /** Verdicts of the pack in force over the rounds, as far as they are judged. */
+  readonly series: Series;
   /** True while verdicts are being recomputed: figures dim. */
   readonly evaluating: boolean;
   readonly profile: Profile | null;
@@ -119,7 +126,7 @@ export interface Atlas {
   readonly figures: Figures | null;
 }
 
-export interface Commands {
+export interface Commands extends TrendReads {
   start(search: string): Promise<void>;
   openExtract(id: string): Promise<void>;
   setWorkspace(workspace: Session['workspace']): void;
@@ -151,6 +158,11 @@ export interface Commands {
   /** Figures of these measures and references of a pack over the round in force. */
   measurements(pack: PackId, ids: readonly string[]): Promise<readonly Measurement[]>;
   policyDocuments(pack: PackId): Promise<PolicyDocuments>;
+  /** Judges all rounds in the background, or goes on with it; `stopSeries` ends it and keeps what is judged. */
+  readSeries(): Promise<void>;
+  stopSeries(): void;
+  /** The employment rates of a place (null: all sites) over all rounds. */
+  rateSeries(place: string | null): Promise<RateSeries>;
   /** Small choices about the layout, kept on this machine; null where none is kept. */
   remembered(name: string): string | null;
   remember(name: string, value: string): void;

@@ -4,6 +4,7 @@ import type { Atlas } from './atlas-state.ts';
 import { countedRows } from './derive/counting.ts';
 import { figuresOf } from './derive/figures.ts';
 import { rowsMatching } from './derive/filtering.ts';
+import { noSeries, seriesKey } from './series.ts';
 import { defaultSession } from './session.ts';
 
 export type AtlasStore = StoreApi<Atlas>;
@@ -29,6 +30,7 @@ export const emptyAtlas: Atlas = {
   ties: [],
   shared: new Map(),
   packs: [],
+  stoppedPacks: [],
   pack: null,
   trial: false,
   findings: null,
@@ -36,6 +38,7 @@ export const emptyAtlas: Atlas = {
   beside: null,
   previous: null,
   previousRoundTable: null,
+  series: noSeries,
   evaluating: false,
   profile: null,
   counted: new Uint32Array(0),
@@ -70,6 +73,8 @@ export function change(store: AtlasStore, part: Partial<Atlas>): void {
     if (after.session.base !== before.session.base || figureReads.some((key) => after[key] !== before[key])) {
       after = { ...after, figures: figuresOf(after) };
     }
+    if (after.series.key !== '' && after.series.key !== seriesKey(after))
+      after = { ...after, series: noSeries };
     return after;
   });
 }

@@ -2,6 +2,7 @@
 // Its text may read contract tables and the one-row relations `parameter` and `have`; it judges nothing.
 import type { Requirement, SubjectKind } from '../../model/requirement.ts';
 import type { TableName } from '../../model/tables.ts';
+import { openAt } from '../../query/open-sites.ts';
 
 /** Subjects that are asked together: all of a kind, once a round or once for each month of the quarter. */
 export type SubjectGroup = SubjectKind | `${SubjectKind}_month`;
@@ -53,12 +54,7 @@ export function staleWhere(asOf: string): string {
   return `${asOf} + to_months(parameter.stale_months) < parameter.round`;
 }
 
-/**
- * Sites that count at the round: neither closed by then, nor merged into another, nor the new code of a place that
- * still goes by its old one; `site` is the table's alias.
- */
+/** Sites that count at the round of `parameter`; `site` is the table's alias. */
 export function stillOpen(site: string): string {
-  return `(coalesce(${site}.closed_on > parameter.round, ${site}.merged_into IS NULL)
-    AND (coalesce(${site}.opened_on <= parameter.round, true)
-      OR ${site}.site_id NOT IN (SELECT former.merged_into FROM site AS former WHERE former.merged_into IS NOT NULL)))`;
+  return openAt(site, 'parameter.round');
 }

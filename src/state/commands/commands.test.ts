@@ -86,7 +86,13 @@ function page(openExtract: Services['openExtract']): World {
 const opens: Services['openExtract'] = (_, listener) => {
   listener.onManifest(manifest);
   listener.onSites(sites);
-  return Promise.resolve({ manifest, database, close: () => undefined });
+  return Promise.resolve({
+    manifest,
+    database,
+    readPack: () => Promise.reject(new Problem('file_missing')),
+    allowPack: () => undefined,
+    close: () => undefined,
+  });
 };
 
 describe('opening the page', () => {
@@ -161,7 +167,13 @@ describe('what goes wrong', () => {
       return new Promise((resolve) => {
         release = () => {
           listener.onSites({ ...sites, count: 99 });
-          resolve({ manifest, database, close: () => undefined });
+          resolve({
+            manifest,
+            database,
+            readPack: () => Promise.reject(new Problem('file_missing')),
+            allowPack: () => undefined,
+            close: () => undefined,
+          });
         };
       });
     });

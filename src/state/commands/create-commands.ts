@@ -12,6 +12,8 @@ import { evaluate, readBeside, touchedBy } from './evaluate.ts';
 import { openExtract, setPack } from './open-extract.ts';
 import { judge, measurements, policyDocuments } from './read-pack.ts';
 import { readProfile, selectSite } from './select-site.ts';
+import { forgetSeries, rateSeriesOf, readSeries, stopSeries } from './series.ts';
+import { createTrendReads } from './trend-reads.ts';
 
 async function start(context: CommandContext, search: string): Promise<void> {
   const { session, reports } = decodeSession(search);
@@ -71,6 +73,7 @@ async function setBeside(context: CommandContext, beside: Atlas['session']['besi
 /** The link keeps language; everything that belongs to the old extract is let go. */
 async function changeExtract(context: CommandContext, extract: string): Promise<void> {
   const { language, base } = context.store.getState().session;
+  forgetSeries(context);
   change(context.store, { linkReports: [] });
   setSession(context, { ...defaultSession, language, base, extract });
   await openExtract(context, extract);
@@ -96,7 +99,15 @@ const allFindings =
   };
 
 export function createCommands(store: AtlasStore, services: Services): Commands {
-  const context: CommandContext = { store, services, open: null, loading: null, evaluation: 0 };
+  const context: CommandContext = {
+    store,
+    services,
+    open: null,
+    loading: null,
+    evaluation: 0,
+    seriesCall: 0,
+    judged: new Map(),
+  };
   return {
     start: (search) => start(context, search),
     openExtract: (id) => changeExtract(context, id),
@@ -140,11 +151,17 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     setParameter: setParameter(context),
     restoreParameters: () => restoreParameters(context),
     setBeside: (pack) => setBeside(context, pack),
+    ...createTrendReads(context),
     allFindings: allFindings(context),
     explain: explain(context),
     judge: judge(context),
     measurements: measurements(context),
     policyDocuments: policyDocuments(context),
+    readSeries: () => readSeries(context),
+    stopSeries: () => {
+      stopSeries(context);
+    },
+    rateSeries: (place) => rateSeriesOf(context, place),
     remembered: (name) => services.readPreference(name),
     remember: (name, value) => {
       services.writePreference(name, value);

@@ -88,9 +88,9 @@ async function judgeBaseline(
 
 /** The pack read on trial beside the one in force. */
 export async function readBeside(context: CommandContext): Promise<void> {
-  const { session, round, manifest } = context.store.getState();
+  const { session, round, manifest, packs } = context.store.getState();
   const database = context.open?.database;
-  const pack = context.services.packs.find(({ id }) => id === session.beside);
+  const pack = packs.find(({ id }) => id === session.beside);
   if (pack === undefined || database === undefined || round === null || manifest === null) {
     change(context.store, { beside: null });
     return;

@@ -8,8 +8,9 @@ import type { Session } from '../session.ts';
 import { dropStaleParts } from '../stale-parts.ts';
 import { change, emptyAtlas } from '../store.ts';
 import { encodeSession } from '../url-codec.ts';
-import { report, type CommandContext } from './context.ts';
+import { allowPack, report, type CommandContext } from './context.ts';
 import { evaluate } from './evaluate.ts';
+import { packsOf } from './outside-packs.ts';
 import { readProfile } from './select-site.ts';
 
 /** Pack of a trial reading where no pack binds the extract. */
@@ -96,15 +97,19 @@ export async function openExtract(context: CommandContext, id: string): Promise<
 
 /** Resolves pack and round, drops what the link names and the extract lacks, and evaluates. */
 async function useExtract(context: CommandContext): Promise<void> {
-  const { manifest, database } = context.open ?? {};
+  const { open } = context;
   const { session: asked, sites, linkReports } = context.store.getState();
-  if (manifest === undefined || database === undefined || sites === null) return;
-  const regions = await readRegions(database);
-  const { pack, trial } = packInForce(context.services.packs, manifest, asked.pack);
+  if (open === null || sites === null) return;
+  const { manifest } = open;
+  const regions = await readRegions(open.database);
+  const packs = await packsOf(context, open);
+  if (context.open !== open) return;
+  const { pack, trial } = packInForce(packs, manifest, asked.pack);
   const { session, reports } = dropStaleParts(asked, { rounds: manifest.rounds, regions, sites, pack });
   change(context.store, {
     session,
     regions,
+    packs,
     pack,
     trial,
     rounds: manifest.rounds,
@@ -119,13 +124,14 @@ async function useExtract(context: CommandContext): Promise<void> {
 
 /** Another pack over the same extract. */
 export async function setPack(context: CommandContext, asked: Session['pack']): Promise<void> {
-  const { manifest, session, sites, regions, rounds } = context.store.getState();
+  const { manifest, session, sites, regions, rounds, packs } = context.store.getState();
   if (manifest === null || sites === null) return;
-  const { pack, trial } = packInForce(context.services.packs, manifest, asked);
+  const { pack, trial } = packInForce(packs, manifest, asked);
   if (pack === null) {
     report(context, new Problem('pack_invalid', { pack: asked ?? '' }), 'all');
     return;
   }
+  allowPack(context, pack.id);
   const kept = dropStaleParts({ ...session, pack: asked }, { rounds, regions, sites, pack });
   change(context.store, {
     session: kept.session,

@@ -16,6 +16,7 @@ function aPack(...ids: readonly (readonly [id: string, counts?: readonly string[
     standing: 'normative',
     dated: null,
     validUntil: null,
+    phases: [],
     binds: [],
     parameters: [],
     catalogue: [],

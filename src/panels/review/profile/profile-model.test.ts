@@ -44,6 +44,7 @@ function aPack(...requirements: Requirement[]): Pack {
     standing: 'normative',
     dated: null,
     validUntil: null,
+    phases: [],
     binds: [],
     parameters: [{ ...parameter, name: 'max_lifted', title: both('上限'), default: 800 }],
     catalogue: [],
