@@ -4,7 +4,7 @@ import { buildRegisters } from '../src/sample/build.ts';
 import { placesOf, type Places } from '../src/sample/geography.ts';
 import type { Plan } from '../src/sample/plan.ts';
 import type { Registers, Row } from '../src/sample/register.ts';
-import { readPlaces } from './sample-sources.ts';
+import { readItems, readPlaces } from './sample-sources.ts';
 
 const last = '2026-06-30';
 
@@ -15,7 +15,7 @@ export interface Built {
 
 export function built(plan: Plan): Built {
   const places = placesOf(plan, readPlaces(plan));
-  const registers: Registers = buildRegisters(plan, places);
+  const registers: Registers = buildRegisters(plan, places, readItems());
   const kept = new Map<string, readonly unknown[]>();
   return {
     places,

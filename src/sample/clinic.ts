@@ -1,4 +1,5 @@
 // Medical service of the sites, round by round.
+import { maskRow, type Masks } from './mask.ts';
 import type { Plan } from './plan.ts';
 import { isOpen } from './presence.ts';
 import type { Row } from './register.ts';
@@ -9,6 +10,7 @@ export function* clinics(
   plan: Plan,
   rounds: readonly string[],
   sites: readonly SampleSite[],
+  masks: Masks,
 ): Generator<Row<'clinic'>> {
   for (const site of sites) {
     const stream = new Stream(plan.seed, `clinic of ${site.id}`);
@@ -21,13 +23,14 @@ export function* clinics(
       const outreach = certified ? null : doctor < 0.95;
       const silent = stream.chance(0.02);
       if (!isOpen(site, round) || stream.chance(0.015)) continue;
-      yield {
+      const row: Row<'clinic'> = {
         site_id: site.id,
         round,
         institutions_serving: silent ? null : served < 0.88 + 0.09 * progress ? (served < 0.2 ? 2 : 1) : 0,
         doctors_certified: silent ? null : doctors,
         outreach: stream.chance(0.05) ? null : outreach,
       };
+      yield maskRow(masks, 'clinic', site.id, round, row);
     }
   }
 }

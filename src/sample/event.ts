@@ -1,10 +1,10 @@
-// Dated happenings: activities of communities, trainings at sites, monthly meetings of a county.
-import { addDays, monthsOf } from './calendar.ts';
-import type { County } from './geography.ts';
-import type { Plan } from './plan.ts';
+// Dated happenings: activities of communities, trainings at sites, and whatever else the plan says was held how often.
+import { addDays, addMonths, dateOf, monthsOf, yearOf } from './calendar.ts';
+import type { EventPlan, Plan } from './plan.ts';
 import type { Row } from './register.ts';
 import type { SampleSite } from './site.ts';
 import { Stream } from './stream.ts';
+import type { Subject, Subjects } from './subject.ts';
 
 type Event = Row<'event'>;
 
@@ -52,22 +52,47 @@ function* trainings(plan: Plan, rounds: readonly string[], sites: readonly Sampl
   }
 }
 
-/** One a month, but for a few months without. */
-function* countyMeetings(
+/** Months, quarters or years of the rounds, each with its first and last day. */
+function spansOf(plan: Plan, rounds: readonly string[], every: EventPlan['every']): [string, string][] {
+  if (every === 'quarter') return rounds.map((end) => [monthsOf(end)[0] ?? end, end]);
+  const months = rounds.flatMap(monthsOf);
+  if (every === 'month') return months.map((month) => [month, addDays(addMonths(month, 1), -1)]);
+  const years = [...new Set(months.map(yearOf))];
+  return years.map((year) => {
+    const end = dateOf(year, 12, 31);
+    return [dateOf(year, 1, 1), end < plan.last_round ? end : plan.last_round];
+  });
+}
+
+/** Held or not, sometimes on the very last day, sometimes twice. */
+function daysHeld([first, last]: readonly [string, string], rule: EventPlan, stream: Stream): string[] {
+  const length = rule.every === 'month' ? 25 : rule.every === 'quarter' ? 86 : 170;
+  const usual = addDays(first, stream.int(1, length));
+  const day = stream.chance(0.06) ? last : usual;
+  const second = stream.chance(0.08) ? first : null;
+  if (!stream.chance(rule.held) || day > last) return [];
+  return second !== null && second !== day ? [second, day] : [day];
+}
+
+function* planned(
   plan: Plan,
   rounds: readonly string[],
-  counties: readonly County[],
+  rule: EventPlan,
+  subjects: readonly Subject[],
 ): Generator<Event> {
-  const kind = plan.county_meetings;
-  if (!kind) return;
-  for (const { adcode } of counties) {
-    const stream = new Stream(plan.seed, `meetings of ${adcode}`);
-    for (const month of rounds.flatMap(monthsOf)) {
-      const held = stream.chance(0.92);
-      const day = addDays(month, stream.int(1, 26));
-      if (held) {
-        const id = `M-${adcode}-${month.slice(0, 7)}`;
-        yield { event_id: id, subject_kind: 'county', subject_id: adcode, kind, held_on: day };
+  const spans = spansOf(plan, rounds, rule.every);
+  for (const [place, { id, openedOn, closedOn }] of subjects.entries()) {
+    const stream = new Stream(plan.seed, `${rule.kind} of ${rule.subject} ${id}`);
+    for (const span of spans) {
+      for (const day of daysHeld(span, rule, stream)) {
+        if (day < openedOn || (closedOn !== null && day > closedOn)) continue;
+        yield {
+          event_id: `${rule.kind}-${rule.subject}-${place + 1}-${day}`,
+          subject_kind: rule.subject,
+          subject_id: id,
+          kind: rule.kind,
+          held_on: day,
+        };
       }
     }
   }
@@ -76,36 +101,11 @@ function* countyMeetings(
 export function eventRows(
   plan: Plan,
   rounds: readonly string[],
-  counties: readonly County[],
   sites: readonly SampleSite[],
+  subjects: Subjects,
 ): Event[] {
-  const rows: Event[] = [...countyMeetings(plan, rounds, counties)];
+  const rows = plan.events.flatMap((rule) => [...planned(plan, rounds, rule, subjects[rule.subject])]);
   if (plan.community_activities) rows.push(...activities(plan, rounds, sites));
   if (plan.trainings) rows.push(...trainings(plan, rounds, sites));
   return rows;
-}
-
-/** Monthly duties of townships: on time, on the 25th itself, late or missing. */
-export function* reportRows(
-  plan: Plan,
-  rounds: readonly string[],
-  counties: readonly County[],
-): Generator<Row<'report'>> {
-  const rule = plan.monthly_reports;
-  if (!rule) return;
-  for (const { townships } of counties) {
-    for (const { code } of townships) {
-      for (const deliverable of rule.deliverables) {
-        const stream = new Stream(plan.seed, `${deliverable} of ${code}`);
-        for (const month of rounds.flatMap(monthsOf)) {
-          const roll = stream.unit();
-          const early = addDays(month, stream.chance(0.12) ? 24 : stream.int(14, 23));
-          const late = addDays(month, stream.int(25, 40));
-          const day = roll < rule.on_time ? early : roll < rule.on_time + rule.late ? late : null;
-          const submitted = day !== null && day <= plan.last_round ? day : null;
-          yield { adcode: code, month, deliverable, submitted_on: submitted };
-        }
-      }
-    }
-  }
 }

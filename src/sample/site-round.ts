@@ -1,6 +1,7 @@
 // The figures of a site, quarter by quarter: they lead up to its final figures and agree with one another.
 import { allocate } from './allocate.ts';
 import { columnsOf, type ColumnOf } from '../model/tables.ts';
+import { figuresAt } from './former-site.ts';
 import { maskRow, type Masks } from './mask.ts';
 import type { Plan } from './plan.ts';
 import { asOf, hasRow } from './presence.ts';
@@ -131,7 +132,8 @@ export function* siteRounds(
     const drift = stream.chance(0.5) ? 0 : stream.between(0, 0.06);
     for (const [index, round] of rounds.entries()) {
       const progress = rounds.length > 1 ? index / (rounds.length - 1) : 1;
-      const row = rowOf(plan, site, round, progress, drift, stream);
+      const then = { ...site, figures: figuresAt(site, round) };
+      const row = rowOf(plan, then, round, progress, drift, stream);
       if (hasRow(plan, site, round)) yield maskRow(masks, 'site_round', site.id, round, row);
     }
   }

@@ -1,7 +1,7 @@
 // The invented sites of a plan: where they lie, what they are called, how many people live there at the end.
 import type { Position } from 'geojson';
 import { addDays, addMonths } from './calendar.ts';
-import { sitesPerCounty, type County, type Places } from './geography.ts';
+import { sitesPerCounty, type County, type Places, type Street } from './geography.ts';
 import { finalFigures, type FinalFigures } from './final-figures.ts';
 import { siteName, type Name, type SiteKind } from './place-name.ts';
 import type { Plan } from './plan.ts';
@@ -22,7 +22,14 @@ export interface SampleSite {
   readonly openedOn: string;
   readonly closedOn: string | null;
   readonly mergedInto: string | null;
+  /** The newer code of the same place; its rows begin where these end. */
+  readonly continues: string | null;
+  readonly township: Street | null;
+  /** Within its county. */
+  readonly number: number;
   readonly figures: FinalFigures;
+  /** Sites that were merged into it: until that day their people are not among its own. */
+  readonly joined: { readonly on: string; readonly figures: FinalFigures } | null;
   readonly trait: SiteTrait | null;
   /** How well it is run, 0 to 1: moves employment, facilities and completeness of its data. */
   readonly quality: number;
@@ -72,23 +79,6 @@ function openingDay(plan: Plan, fixed: boolean, stream: Stream): string {
   return addDays(late ? during : before, -stream.int(0, 27));
 }
 
-/** Sites without a trait or a pinned figure that close before the end; each merges into a neighbour. */
-function closingSites(
-  plan: Plan,
-  spots: readonly Spot[],
-  figures: readonly FinalFigures[],
-  dealt: ReadonlyMap<number, SiteTrait>,
-) {
-  const free = spots.map((_, i) => i).filter((i) => !dealt.has(i) && figures[i]?.pinned === false);
-  const chosen = new Stream(plan.seed, 'closing sites').shuffled(free).slice(0, plan.closed_sites);
-  return new Map(
-    chosen.map((i) => [
-      i,
-      spots.findIndex((other, j) => j !== i && other.county === spots[i]?.county && !chosen.includes(j)),
-    ]),
-  );
-}
-
 function dealSiteTraits(plan: Plan, figures: readonly FinalFigures[]): Map<number, SiteTrait> {
   const free = figures.map((_, i) => i).filter((i) => figures[i]?.pinned === false && !figures[i].noLabour);
   const traits = siteTraits.filter((trait) => trait !== 'no_labour');
@@ -101,13 +91,11 @@ export function makeSites(plan: Plan, places: Places): SampleSite[] {
   const spots = spotsOf(plan, places);
   const figures = finalFigures(plan, spots.length);
   const dealt = dealSiteTraits(plan, figures);
-  const closing = closingSites(plan, spots, figures, dealt);
-  return spots.map((spot, i) => {
+  const sites = spots.map((spot, i): SampleSite => {
     const own = figures[i];
     if (!own) throw new Error(`no figures for ${spot.id}`);
     const stream = new Stream(plan.seed, `site ${spot.id}`);
     const kind = kindOf(own.popTotal, stream);
-    const into = closing.get(i);
     return {
       id: spot.id,
       name: siteName(spot.centre.name, spot.number, kind),
@@ -117,13 +105,30 @@ export function makeSites(plan: Plan, places: Places): SampleSite[] {
       community: spot.community,
       position: spot.position,
       openedOn: openingDay(plan, own.pinned || dealt.has(i), stream),
-      closedOn: into === undefined ? null : addMonths(plan.last_round, -stream.int(13, 20)),
-      mergedInto: into === undefined ? null : (spots[into]?.id ?? null),
+      closedOn: null,
+      mergedInto: null,
+      continues: null,
+      township: spot.centre.township,
       figures: own,
+      joined: null,
       trait: dealt.get(i) ?? null,
+      number: spot.number,
       quality: Math.min(1, Math.max(0, 0.6 + 0.22 * stream.normal())),
     };
   });
+  return withSplitCommunity(plan, sites);
+}
+
+/** One community has its last site in another township than the others. */
+function withSplitCommunity(plan: Plan, sites: readonly SampleSite[]): SampleSite[] {
+  const last = new Map(sites.map((site) => [site.community, site]));
+  const several = sites.filter(
+    (site) => site.county.townships.length > 1 && last.get(site.community) !== site,
+  );
+  if (several.length === 0) return [...sites];
+  const moved = last.get(new Stream(plan.seed, 'split community').pick(several).community);
+  const other = moved?.county.townships.find(({ code }) => code !== moved.township?.code) ?? null;
+  return sites.map((site) => (site === moved ? { ...site, township: other } : site));
 }
 
 export function isLocated(site: SampleSite): boolean {
@@ -138,7 +143,7 @@ export function siteRow(site: SampleSite): Row<'site'> {
     name_zh: site.name.zh,
     name_en: site.name.en,
     county_adcode: site.county.adcode,
-    township_adcode: site.centre.township?.code ?? null,
+    township_adcode: site.township?.code ?? null,
     community: site.community,
     kind: site.kind,
     lon,

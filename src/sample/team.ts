@@ -1,4 +1,5 @@
 // Resident work teams of the sites, round by round; sites below a hundred registered people have arrangements by the county.
+import { maskRow, type Masks } from './mask.ts';
 import type { Plan } from './plan.ts';
 import { isOpen } from './presence.ts';
 import type { Row } from './register.ts';
@@ -41,7 +42,12 @@ function usualTeam(site: SampleSite, round: string, stream: Stream): Team {
   };
 }
 
-export function* teams(plan: Plan, rounds: readonly string[], sites: readonly SampleSite[]): Generator<Team> {
+export function* teams(
+  plan: Plan,
+  rounds: readonly string[],
+  sites: readonly SampleSite[],
+  masks: Masks,
+): Generator<Team> {
   const bound = sites
     .map((_, i) => i)
     .filter((i) => {
@@ -57,7 +63,8 @@ export function* teams(plan: Plan, rounds: readonly string[], sites: readonly Sa
       const gap = stream.chance(0.015) && trait === null;
       const vacancy = stream.chance(0.03) && settled.first_secretary === true;
       const usual = { ...settled, round, first_secretary: vacancy ? false : settled.first_secretary };
-      if (isOpen(site, round) && !gap) yield ofTrait(plan, trait, usual as Team);
+      if (!isOpen(site, round) || gap) continue;
+      yield maskRow(masks, 'team', site.id, round, ofTrait(plan, trait, usual as Team));
     }
   }
 }

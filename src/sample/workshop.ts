@@ -111,12 +111,21 @@ function postsOf(
   return trait === 'half_reserved' ? { posts: 40, reserved: 20 } : { posts, reserved };
 }
 
+/** What served a site served it under its former code as well. */
+function withFormerCodes(ties: readonly Tie[], sites: readonly SampleSite[]): Tie[] {
+  return ties.flatMap((tie) => [
+    tie,
+    ...sites.filter(({ continues }) => continues === tie.siteId).map(({ id }) => ({ ...tie, siteId: id })),
+  ]);
+}
+
 export function makeWorkshops(plan: Plan, sites: readonly SampleSite[]): SampleWorkshop[] {
   const homes = homesOf(plan, sites, plan.workshops?.rows ?? 0);
   const streams = homes.map(({ site }, i) => new Stream(plan.seed, `workshop ${i} at ${site.id}`));
   const statuses = homes.map(({ trait }, i) => statusOf(trait, streams[i] ?? new Stream(plan.seed, '')));
   const workers = finalWorkers(plan, homes, statuses);
   const numbers = new Map<string, number>();
+  const recoded = sites.filter(({ continues }) => continues !== null);
   return homes.map(({ site, trait }, i) => {
     const stream = streams[i] ?? new Stream(plan.seed, '');
     const status = statuses[i] ?? 'running';
@@ -138,7 +147,10 @@ export function makeWorkshops(plan: Plan, sites: readonly SampleSite[]): SampleW
       posts,
       reserved,
       workers: workers[i] ?? 0,
-      ties: served.map((each) => tieTo(plan, each, position, trait, reserved / served.length, stream)),
+      ties: withFormerCodes(
+        served.map((each) => tieTo(plan, each, position, trait, reserved / served.length, stream)),
+        recoded,
+      ),
     };
   });
 }
