@@ -3,7 +3,7 @@ import type { zhParameters } from './zh-parameters.ts';
 
 export const enParameters = {
   'parameters.title': 'Parameters',
-  'parameters.titleChanged': 'Parameters ({{count}} changed)',
+  'parameters.titleChanged': 'Parameters · {{count}}',
   'parameters.close': 'Close parameters',
   'parameters.none': 'This document has no parameters to change.',
   'parameters.allDefault':
@@ -29,7 +29,7 @@ export const enParameters = {
   'parameters.head.requirement': 'Requirement',
   'parameters.head.before': 'With the defaults',
   'parameters.head.after': 'With the changes',
-  'beside.open': 'Side by side',
+  'beside.open': 'Compare',
   'beside.title': 'Side by side: the document in force and another on trial',
   'beside.close': 'Close side by side',
   'beside.pick': 'Document on trial',

@@ -1,7 +1,7 @@
 // Chinese words of the parameters and of the trial reading side by side.
 export const zhParameters = {
   'parameters.title': '参数',
-  'parameters.titleChanged': '参数（已调 {{count}} 项）',
+  'parameters.titleChanged': '参数 · 改 {{count}}',
   'parameters.close': '关闭参数',
   'parameters.none': '该文件没有可调整的参数。',
   'parameters.allDefault': '全部为默认值。文件未定义的口径都列在这里，调整后立即重新核查，并写入链接和导出。',
@@ -26,7 +26,7 @@ export const zhParameters = {
   'parameters.head.requirement': '要求',
   'parameters.head.before': '默认口径',
   'parameters.head.after': '调整后',
-  'beside.open': '并排试读',
+  'beside.open': '对照',
   'beside.title': '并排试读：约束文件与另一文件',
   'beside.close': '关闭并排试读',
   'beside.pick': '试读文件',

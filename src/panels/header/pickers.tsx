@@ -5,8 +5,6 @@ import type { PackId } from '../../model/requirement.ts';
 import { populationBases } from '../../model/size-class.ts';
 import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
 
-const packIds = ['YC', 'ZY', 'HQ', 'FX', 'JY'] as const satisfies readonly PackId[];
-
 export function RegionPicker(): ReactNode {
   const words = useWords();
   const commands = useCommands();
@@ -59,12 +57,15 @@ export function PackPicker(): ReactNode {
   const words = useWords();
   const commands = useCommands();
   const binding = useAtlas((atlas) => atlas.manifest?.packs);
+  const packs = useAtlas((atlas) => atlas.packs);
+  const stopped = useAtlas((atlas) => atlas.stoppedPacks);
   const pack = useAtlas((atlas) => atlas.pack);
   const trial = useAtlas((atlas) => atlas.trial);
   const loading = useAtlas((atlas) => atlas.manifest === null || atlas.phase === 'loading');
   const bound = binding ?? [];
-  const options = packIds.map((id): ChoiceOption<PackId> => {
-    const name = words.t(`shell.pack.${id}`);
+  const options = packs.map(({ id, title }): ChoiceOption<PackId> => {
+    const name = words.pick(title);
+    if (stopped.includes(id)) return { id, label: name, note: words.t('shell.pack.stopped') };
     if (bound.includes(id)) return { id, label: name, note: words.t('shell.pack.binding') };
     return { id, label: words.t('shell.pack.trial', { pack: name }), note: words.t('shell.pack.trialNote') };
   });

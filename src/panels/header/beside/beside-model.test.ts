@@ -6,7 +6,11 @@ import { siteCounts, themePairs } from './beside-model.ts';
 
 const { findings } = smallAtlas([
   { name: '东', county: 'A', verdicts: { F01: 'fail', F02: 'pass', Z16: 'fail', 'F-ALL': 'fail' } },
-  { name: '西', county: 'A', verdicts: { F01: 'unknown', F02: 'suppressed', Z16: 'pass', 'F-ALL': 'unknown' } },
+  {
+    name: '西',
+    county: 'A',
+    verdicts: { F01: 'unknown', F02: 'suppressed', Z16: 'pass', 'F-ALL': 'unknown' },
+  },
 ]);
 
 function judged(pack: Pack) {

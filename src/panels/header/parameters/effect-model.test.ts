@@ -26,7 +26,13 @@ it('counts subjects once and changes one by one, by county', () => {
     ['A', 1, 2],
     ['B', 1, 1],
   ]);
-  expect(effect?.counties[0]?.net).toEqual({ pass: -1, fail: 0, not_applicable: 1, unknown: 0, suppressed: 0 });
+  expect(effect?.counties[0]?.net).toEqual({
+    pass: -1,
+    fail: 0,
+    not_applicable: 1,
+    unknown: 0,
+    suppressed: 0,
+  });
 });
 
 it('is empty where the change touches nothing, and null while the defaults are not judged', () => {

@@ -26,7 +26,13 @@ function signed(words: Words, value: number): string {
   return value > 0 ? `+${words.number(value)}` : words.number(value).replace('-', '−');
 }
 
-function CountyRows({ counties }: { readonly counties: readonly CountyEffect[] }): ReactNode {
+/** Pressing a county keeps only its changes in the list below; pressing it again shows all. */
+function CountyRows(props: {
+  readonly counties: readonly CountyEffect[];
+  readonly chosen: string | null;
+  readonly onChoose: (county: string | null) => void;
+}): ReactNode {
+  const { counties, chosen, onChoose } = props;
   const words = useWords();
   const regions = useAtlas((atlas) => atlas.regions);
   return (
@@ -37,7 +43,7 @@ function CountyRows({ counties }: { readonly counties: readonly CountyEffect[] }
           <th scope="col">{words.t('parameters.changes')}</th>
           {verdicts.map((verdict) => (
             <th key={verdict} scope="col">
-              <VerdictCell words={words} state={verdict} spelled />
+              <VerdictCell words={words} state={verdict} />
             </th>
           ))}
         </tr>
@@ -45,7 +51,17 @@ function CountyRows({ counties }: { readonly counties: readonly CountyEffect[] }
       <tbody>
         {counties.map(({ county, changes, net }) => (
           <tr key={county}>
-            <th scope="row">{regionName(words, regions, county)}</th>
+            <th scope="row">
+              <Button
+                look="link"
+                aria-pressed={county === chosen}
+                onPress={() => {
+                  onChoose(county === chosen ? null : county);
+                }}
+              >
+                {regionName(words, regions, county)}
+              </Button>
+            </th>
             <td>{words.number(changes)}</td>
             {verdicts.map((verdict) => (
               <td key={verdict}>{net[verdict] === 0 ? '0' : signed(words, net[verdict])}</td>
@@ -168,10 +184,14 @@ export function EffectOfParameters({ onOpen }: { readonly onOpen: () => void }):
   const words = useWords();
   const evaluating = useAtlas((atlas) => atlas.evaluating);
   const effect = useEffectOfParameters();
+  const sites = useAtlas((atlas) => atlas.sites);
+  const [chosen, setChosen] = useState<string | null>(null);
   if (effect === null) {
     return <p role="status">{words.t(evaluating ? 'parameters.working' : 'parameters.nothing')}</p>;
   }
   const { changes, subjects, counties } = effect;
+  const county = counties.some((one) => one.county === chosen) ? chosen : null;
+  const listed = county === null ? changes : changes.filter((one) => countyOf(one, sites) === county);
   return (
     <section className="effect dims" data-dimmed={evaluating} aria-busy={evaluating}>
       <p className="effect__said" role="status" data-testid="effect-said">
@@ -185,8 +205,8 @@ export function EffectOfParameters({ onOpen }: { readonly onOpen: () => void }):
       {changes.length > 0 && (
         <>
           <p className="profile__note">{words.t('parameters.compared')}</p>
-          <CountyRows counties={counties} />
-          <ChangeRows changes={changes} onOpen={onOpen} />
+          <CountyRows counties={counties} chosen={county} onChoose={setChosen} />
+          <ChangeRows key={county ?? ''} changes={listed} onOpen={onOpen} />
           <CsvButton effect={effect} />
         </>
       )}
