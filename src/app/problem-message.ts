@@ -26,7 +26,9 @@ const noDetail = {
 export function describeProblem(record: ProblemRecord, words: Words): ProblemMessage {
   const reason = reasonInWords(record.detail['reason'] ?? '', words);
   const why = reason === '' ? '' : words.language === 'en' ? ` (${reason})` : `（${reason}）`;
-  const values = { ...noDetail, ...record.detail, why };
+  const { file = '', line = '' } = record.detail;
+  const place = [file, line].filter((part) => part !== '').join(':');
+  const values = { ...noDetail, key: place, ...record.detail, why };
   const { code } = record;
   return {
     title: words.t(`problem.${code}.title`, values),

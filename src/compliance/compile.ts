@@ -42,7 +42,7 @@ export function chosen(pack: Pack, options: EvaluationOptions): Requirement[] {
 /** Columns: requirement, kind, subject_row, subject_id, county, period, verdict, marks, and measured with detail. */
 export function compilePack(pack: Pack, options: CompileOptions): Statement {
   const written = chosen(pack, options).map((one) => writtenOut(one, pack, options.parameters));
-  if (written.length === 0) return { text: emptyText(options.detail), values: [] };
+  if (written.length === 0) return { text: emptyText(options.detail), values: [], pack: pack.id };
   const groups = groupsOf(written.map(({ requirement }) => requirement));
   const ended = pack.validUntil !== null && options.round > pack.validUntil;
   const relations = groups.flatMap((group) => {
@@ -85,7 +85,7 @@ export function statementOf(
   const all: Relation[] = [['parameter', parameterText], ['have', haveText()], ...relations];
   const text = `WITH ${all.map(([name, body]) => `${name} AS MATERIALIZED (${body})`).join(',\n')}
 ${branches.join('\nUNION ALL ')}`;
-  return { text, values };
+  return { text, values, pack: pack.id };
 }
 
 /** The subjects of a group and the facts about them. */

@@ -117,6 +117,13 @@ export const enProblems: Readonly<Record<keyof typeof zhProblems, string>> = {
   'problem.query_failed.standing': 'No data has changed; everything else can still be used.',
   'problem.query_failed.remedy':
     'Try again or reload the page; if it stays, give the technical details below to whoever maintains the page.',
+  'problem.statement_too_slow.title': 'A calculation took too long and was stopped',
+  'problem.statement_too_slow.what':
+    'One step ran past its time limit{{why}} and was ended together with the database, which was started again from the verified data.',
+  'problem.statement_too_slow.standing':
+    'No data has changed; the other packs, the map and the table go on working. A pack that came with the extract is not run again by itself while the extract is open.',
+  'problem.statement_too_slow.remedy':
+    'Choose another pack above; to try once more, choose this one again. If it stays, ask its author to make its predicates simpler.',
   'problem.unexpected.title': 'Something unexpected went wrong',
   'problem.unexpected.what': 'The program stopped at this step.',
   'problem.unexpected.standing': 'No data has changed, and none has left this computer.',

@@ -89,6 +89,13 @@ export const zhProblems = {
   'problem.query_failed.what': '数据库没有给出结果。',
   'problem.query_failed.standing': '数据没有改变；其他内容可以继续使用。',
   'problem.query_failed.remedy': '请重试一次或重新打开页面；仍然如此，请把下面的技术信息交给维护人员。',
+  'problem.statement_too_slow.title': '有一步计算用时过长，已停止',
+  'problem.statement_too_slow.what':
+    '有一步计算超过了时限{{why}}，已连同计算程序一起停止；计算程序已用核对过的数据重新启动。',
+  'problem.statement_too_slow.standing':
+    '数据没有改变；其他政策包、地图和总表可以继续使用。随数据包附带的政策包超时后，本次打开期间不再自动计算。',
+  'problem.statement_too_slow.remedy':
+    '请在页面上方另选政策包；要再试一次，请重新选择该政策包。仍然如此，请编制人简化其中的算式。',
   'problem.unexpected.title': '出现了没有预料到的问题',
   'problem.unexpected.what': '程序在这一步停住了。',
   'problem.unexpected.standing': '数据没有改变，也没有外传。',

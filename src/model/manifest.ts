@@ -1,5 +1,5 @@
 // manifest.json and extracts/index.json of the data contract, version 1.
-import type { Bilingual } from './requirement.ts';
+import type { Bilingual, PackId } from './requirement.ts';
 import type { ColumnType } from './tables.ts';
 
 export const schemaVersion = 1;
@@ -30,8 +30,23 @@ export interface Manifest {
     readonly audience: string;
     readonly suppressed_cells: number;
   };
-  /** Parquet tables, and boundary.json where outlines exist (its rows are features, its columns empty). */
+  /**
+   * Parquet tables; boundary.json where outlines exist (its rows are features, its columns empty); packs that lay
+   * beside the registers, as text (no rows, no columns).
+   */
   readonly files: readonly ManifestFile[];
+}
+
+const packFile = /^pack-([A-Z][A-Z0-9]{1,7})\.yaml$/;
+
+/** Name in an extract of a pack that lay beside the registers. */
+export function packFileName(id: PackId): string {
+  return `pack-${id}.yaml`;
+}
+
+/** Id of the pack that a file of an extract holds; null for every other file. */
+export function packOfFile(name: string): PackId | null {
+  return packFile.exec(name)?.[1] ?? null;
 }
 
 export interface ExtractEntry {

@@ -20,6 +20,7 @@ export const problemCodes = [
   'no_webgl',
   'pack_invalid',
   'query_failed',
+  'statement_too_slow',
   'unexpected',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

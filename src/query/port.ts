@@ -7,6 +7,8 @@ export interface Statement {
   readonly text: string;
   /** One value per `?` in the text, in order. Dates are bound as ISO text and cast in the text. */
   readonly values: readonly Bound[];
+  /** Id of the pack whose predicates stand in the text; absent where all of the text is the product's own. */
+  readonly pack?: string;
 }
 
 export type Cell = string | number | boolean | null | readonly (string | null)[];

@@ -1,14 +1,13 @@
 // One file of an extract: fetched, verified against the manifest, decoded and checked. Runs inside the decode worker.
 import { tableFromIPC } from 'apache-arrow';
-import type { ManifestFile } from '../model/manifest.ts';
 import { Problem } from '../model/problem.ts';
 import { checkTable } from './check-table.ts';
 import type { DecodedFile, DecodeRequest } from './decode-protocol.ts';
 import { fetchBytes } from './fetch-file.ts';
 import { boundaryFile } from './manifest-schema.ts';
 import { readBoundary } from './read-boundary.ts';
-import { sha256Hex } from './sha256.ts';
 import { siteColumns } from './site-columns.ts';
+import { verifyBytes } from './verify-bytes.ts';
 
 /** Parquet bytes → Arrow IPC stream. */
 export type ParquetDecoder = (bytes: Uint8Array) => Uint8Array;
@@ -32,18 +31,6 @@ export async function decodeFile(
     return { ipc: null, sites: null, boundary: readBoundary(bytes, file) };
   }
   return decodeTable(await parquet, bytes, request);
-}
-
-/** Throws `file_hash_wrong`. */
-export async function verifyBytes(bytes: Uint8Array, file: ManifestFile): Promise<void> {
-  if (bytes.length !== file.bytes) {
-    const expected = String(file.bytes);
-    throw new Problem('file_hash_wrong', { file: file.name, expected, found: String(bytes.length) });
-  }
-  const found = await sha256Hex(bytes);
-  if (found !== file.sha256) {
-    throw new Problem('file_hash_wrong', { file: file.name, expected: file.sha256, found });
-  }
 }
 
 function decodeTable(parquet: ParquetDecoder, bytes: Uint8Array, request: DecodeRequest): DecodedFile {

@@ -1,7 +1,7 @@
 // manifest.json and extracts/index.json → typed values, or a Problem that names the key that is wrong.
 // Unknown keys of a newer minor writer are let through; a newer schema number is refused before anything else.
 import * as v from 'valibot';
-import { schemaVersion } from '../model/manifest.ts';
+import { packOfFile, schemaVersion } from '../model/manifest.ts';
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
 import { Problem } from '../model/problem.ts';
 import { columnsOf, isTableName, tableNames, tables } from '../model/tables.ts';
@@ -12,7 +12,7 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const columnType = v.picklist(['text', 'int', 'real', 'date', 'bool']);
 
 const manifestFile = v.object({
-  name: v.pipe(v.string(), v.regex(/^[a-z_]+\.(parquet|json)$/)),
+  name: v.pipe(v.string(), v.regex(/^([a-z_]+\.(parquet|json)|pack-[A-Z0-9]+\.yaml)$/)),
   bytes: whole,
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   rows: whole,
@@ -45,7 +45,7 @@ const extractList = v.array(
   }),
 );
 
-/** The file that holds the outlines; every other file of an extract is a table. */
+/** The file that holds the outlines. Every other file of an extract is a table or a pack. */
 export const boundaryFile = 'boundary.json';
 
 export function tableFile(table: string): string {
@@ -86,7 +86,7 @@ function checkFiles(value: Manifest, extract: string): void {
 }
 
 function checkColumns(name: string, columns: Readonly<Record<string, string>>, extract: string): void {
-  if (name === boundaryFile) return;
+  if (name === boundaryFile || packOfFile(name) !== null) return;
   const table = name.slice(0, -'.parquet'.length);
   if (!name.endsWith('.parquet') || !isTableName(table)) {
     throw new Problem('manifest_invalid', { extract, key: `files: ${name}` });

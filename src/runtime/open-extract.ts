@@ -1,5 +1,6 @@
 // One extract, from its manifest to a locked database: the sites first, the engine beside them, then all tables.
 // A failure or a cancellation ends every worker and leaves nothing half-loaded.
+import { packOfFile } from '../model/manifest.ts';
 import type { Manifest, ManifestFile } from '../model/manifest.ts';
 import { Problem } from '../model/problem.ts';
 import { isTableName } from '../model/tables.ts';
@@ -10,11 +11,12 @@ import { startDecoder } from './decoder.ts';
 import type { Decoder } from './decoder.ts';
 import { startProblem } from './engine-problem.ts';
 import type { Engine } from './engine.ts';
-import { fetchText } from './fetch-file.ts';
+import { fetchBytes, fetchText } from './fetch-file.ts';
 import { boundaryFile, readManifest, tableFile } from './manifest-schema.ts';
 import { progressMeter } from './progress.ts';
 import type { ProgressMeter } from './progress.ts';
 import { revivingDatabase } from './reviving-database.ts';
+import { verifyBytes } from './verify-bytes.ts';
 
 const siteFile = tableFile('site');
 /** Files on their way at one time; more would only share the same line. */
@@ -42,10 +44,28 @@ export async function openExtract(
   const folder = folderOf(id);
   if (typeof WebAssembly === 'undefined') throw new Problem('engine_refused', { part: 'WebAssembly' });
   const { manifest, engine } = await loadAll(folder, id, listener, signal);
-  const reviving = revivingDatabase(engine, async () => {
-    return (await loadAll(folder, id, silent, new AbortController().signal)).engine;
-  });
-  return { manifest, database: reviving.database, close: reviving.close };
+  const loadAgain = async () => (await loadAll(folder, id, silent, new AbortController().signal)).engine;
+  const outside = manifest.files.flatMap(({ name }) => packOfFile(name) ?? []);
+  const { database, allow, close } = revivingDatabase(engine, loadAgain, { outside });
+  return {
+    manifest,
+    database,
+    readPack: (name) => readPack(folder, manifest, name),
+    allowPack: allow,
+    close,
+  };
+}
+
+async function readPack(folder: string, manifest: Manifest, name: string): Promise<string> {
+  const file = manifest.files.find((one) => one.name === name);
+  if (file === undefined || packOfFile(name) === null) throw new Problem('file_missing', { file: name });
+  const bytes = await fetchBytes(new URL(name, folder).href, name);
+  await verifyBytes(bytes, file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Problem('file_unreadable', { file: name }, error);
+  }
 }
 
 const silent: LoadListener = {
@@ -61,7 +81,7 @@ async function loadAll(folder: string, id: string, listener: LoadListener, signa
     const manifest = await fetchManifest(folder, id, signal);
     signal.throwIfAborted();
     listener.onManifest(manifest);
-    const sizes = new Map(manifest.files.map((file) => [file.name, file.bytes]));
+    const sizes = new Map(dataFiles(manifest).map((file) => [file.name, file.bytes]));
     const meter = progressMeter(sizes.set(engineName, engineBytes), (progress) => {
       if (!signal.aborted) listener.onProgress(progress);
     });
@@ -99,7 +119,7 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 /** The small and visible files first: the map is drawn while the engine starts. */
 async function load(loading: Loading): Promise<Engine> {
   const { manifest, decoder, folder, listener, signal } = loading;
-  const rest = manifest.files.filter((file) => file.name !== siteFile);
+  const rest = dataFiles(manifest).filter((file) => file.name !== siteFile);
   const site = manifest.files.find((file) => file.name === siteFile);
   if (site === undefined) throw new Problem('file_missing', { file: siteFile });
   const sites = await decoder.decode(new URL(site.name, folder).href, site, loading.meter, true);
@@ -201,6 +221,11 @@ async function insertTable(
       found: String(found),
     });
   }
+}
+
+/** Tables and outlines. Packs are read once the engine is there: none of them may hold up the data. */
+function dataFiles(manifest: Manifest): readonly ManifestFile[] {
+  return manifest.files.filter((file) => packOfFile(file.name) === null);
 }
 
 function tableOf(file: ManifestFile): TableName | null {

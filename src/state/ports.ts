@@ -55,6 +55,10 @@ export interface LoadListener {
 export interface OpenExtract {
   readonly manifest: Manifest;
   readonly database: Database;
+  /** Text of a pack that the manifest names, verified. Rejects with a Problem that names the file. */
+  readPack(file: string): Promise<string>;
+  /** Lets a pack be asked again that was stopped because it took too long. */
+  allowPack(pack: string): void;
   close(): void;
 }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../model/manifest.ts';
+import { parsePack } from '../../compliance/pack-schema.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Rows, Statement } from '../../query/port.ts';
-import { packFromDisk } from '../../testing/policy.ts';
 import { smallAtlas } from '../../testing/small-atlas.ts';
 import { changedPack, smallPack } from '../../testing/small-pack.ts';
 import { openWasmDatabase, type WasmDatabase } from '../../testing/wasm-database.ts';
@@ -34,7 +34,7 @@ const manifest: Manifest = {
   title: words,
   region: ['140829'],
   rounds: [round],
-  packs: ['YC', 'PL'],
+  packs: ['QX', 'PL'],
   datum: {},
   map_review_number: '',
   source: words,
@@ -42,6 +42,9 @@ const manifest: Manifest = {
   files: [file('pack-PL.yaml')],
 };
 const { sites } = smallAtlas([{ name: '甲', county: '140829' }]);
+
+/** The same pack under other names, as if it came with the page. */
+const shipped = parsePack(smallPack.replaceAll('PL', 'QX'), 'shipped.yaml');
 
 async function page(open: Partial<OpenExtract>, search = '') {
   const store = createAtlasStore();
@@ -69,7 +72,7 @@ async function page(open: Partial<OpenExtract>, search = '') {
         ...open,
       });
     },
-    packs: [packFromDisk('YC')],
+    packs: [shipped],
     loadPolicyDocuments: () => Promise.resolve({ truth: null, items: [] }),
     writeUrl: () => undefined,
     readPreference: () => null,
@@ -84,22 +87,22 @@ describe('a pack of the extract', () => {
   it('stands beside the shipped ones and is judged like them', async () => {
     const { now, commands } = await page({});
     expect(now().notices).toEqual([]);
-    expect(now().packs.map(({ id }) => id)).toEqual(['YC', 'PL']);
+    expect(now().packs.map(({ id }) => id)).toEqual(['QX', 'PL']);
     await commands.setPack('PL');
     expect(now()).toMatchObject({ trial: false, pack: { id: 'PL' } });
     expect(Array.from(now().findings?.sites.get('PL01')?.verdicts ?? [])).toEqual([0]);
   });
 
   it.each([
-    ['breaks the grammar', changedPack("item.status = 'present'", 'read_text(1)'), '46', 'read_text'],
+    ['breaks the grammar', changedPack("item.status = 'present'", 'read_text(1)'), '41', 'read_text'],
     [
       'is refused by the engine',
-      changedPack('site_round.pop_total }', "left(site_round.pop_total, 'x') }"),
-      '49',
+      changedPack('site_round.pop_total }', 'month(site_round.pop_total) }'),
+      '44',
       'PL02',
     ],
-    ['takes the id of another', changedPack('id: PL\n', 'id: YC\n'), '1', 'another pack YC'],
-    ['takes the clause of another', changedPack('id: PL01\n', 'id: F01\n'), '33', 'F01'],
+    ['takes the id of another', changedPack('id: PL\n', 'id: QX\n'), '1', 'another pack QX'],
+    ['takes the clause of another', changedPack('id: PL01\n', 'id: QX01\n'), '30', 'QX01'],
     ['is called otherwise', changedPack('id: PL\n', 'id: PM\n'), '1', 'PM'],
   ])('that %s is refused by name and line, and the rest works', async (_, text, line, reason) => {
     const { now } = await page({ readPack: () => Promise.resolve(text) });
@@ -107,15 +110,15 @@ describe('a pack of the extract', () => {
       { problem: { code: 'pack_invalid', detail: { file: 'pack-PL.yaml', line } }, standing: 'all' },
     ]);
     expect(now().notices[0]?.problem.detail['reason']).toContain(reason);
-    expect(now().packs.map(({ id }) => id)).toEqual(['YC']);
-    expect(now()).toMatchObject({ phase: 'ready', pack: { id: 'YC' } });
+    expect(now().packs.map(({ id }) => id)).toEqual(['QX']);
+    expect(now()).toMatchObject({ phase: 'ready', pack: { id: 'QX' } });
   });
 
   it('that is damaged is refused by name, and the rest works', async () => {
     const damaged = new Problem('file_hash_wrong', { file: 'pack-PL.yaml' });
     const { now } = await page({ readPack: () => Promise.reject(damaged) });
     expect(now().notices).toMatchObject([{ problem: { code: 'file_hash_wrong' }, standing: 'all' }]);
-    expect(now()).toMatchObject({ phase: 'ready', pack: { id: 'YC' } });
+    expect(now()).toMatchObject({ phase: 'ready', pack: { id: 'QX' } });
   });
 
   it('that takes too long is let go of once, and asked again only when it is chosen', async () => {
@@ -127,7 +130,7 @@ describe('a pack of the extract', () => {
     };
     const { now, commands } = await page({ database: { query }, allowPack: () => void (slow = false) });
     slow = true;
-    await commands.setPack('YC');
+    await commands.setPack('QX');
     slow = true;
     const choosing = commands.setPack('PL');
     slow = true;
