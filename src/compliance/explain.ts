@@ -1,28 +1,25 @@
 // Why a finding is as it is: the rows that it rests on, with their dates, and its SQL as a person reads it.
-import type { Pack, Requirement } from '../model/requirement.ts';
+import type { CatalogueEntry, Pack } from '../model/requirement.ts';
 import type { TableName } from '../model/tables.ts';
-import { columnsOf } from '../model/tables.ts';
-import type { Bound, Database, Statement } from '../query/port.ts';
+import type { Database } from '../query/port.ts';
 import type { EvaluationOptions } from './compile.ts';
 import { referencesIn } from './decision.ts';
-import type { MeasuredValue, ParameterValues } from './finding.ts';
+import { eventRows, measureRows, provisionRows, question, rowsOf } from './evidence.ts';
+import type { About, EvidenceRow, Question } from './evidence.ts';
+import type { Reference } from './facts/registry.ts';
+import type { ParameterValues } from './finding.ts';
 import { defaultParameters } from './parameters.ts';
 import { filledIn, withChoices } from './predicate.ts';
-
-export interface EvidenceRow {
-  readonly table: TableName;
-  /** Cells as text; null = not known. */
-  readonly cells: Readonly<Record<string, MeasuredValue>>;
-}
 
 export interface Explanation {
   readonly requirement: string;
   readonly subjectId: string;
   readonly rows: readonly EvidenceRow[];
-  /** `applies` and `met` with their parameters filled in. */
+  /** `applies` and `met`, or the figures of a measure, with their parameters filled in. */
   readonly sql: string;
 }
 
+/** Of a check, a measure or a reference; a clause that cannot be computed rests on no rows. */
 export async function explainFinding(
   database: Database,
   pack: Pack,
@@ -30,30 +27,59 @@ export async function explainFinding(
   subjectId: string,
   options: EvaluationOptions,
 ): Promise<Explanation> {
-  const requirement = pack.requirements.find((one) => one.id === requirementId);
-  if (requirement === undefined) throw new RangeError(`${pack.id} has no requirement ${requirementId}`);
+  const entry = pack.catalogue.find((one) => one.id === requirementId);
+  if (entry === undefined || entry.kind === 'not_computable') {
+    throw new RangeError(`${pack.id} computes no ${requirementId}`);
+  }
   const parameters = defaultParameters(pack, options.parameters);
   const choose = (sql: string): string => withChoices(sql, pack.parameters, parameters);
-  const [applies, met] = [choose(requirement.applies), choose(requirement.met)];
+  const written: Written = {
+    deciding: Object.entries(decidingOf(entry)).map(([name, sql]) => [name, choose(sql)]),
+    figures: entry.measured.map(({ name, sql }) => [name, choose(sql)]),
+  };
+  const about = {
+    kind: entry.subject,
+    monthly: entry.every === 'month',
+    id: subjectId,
+    round: options.round,
+  };
   const rows: EvidenceRow[] = [];
-  for (const { table, statement } of evidence(applies, met, requirement, subjectId, options.round)) {
-    rows.push(...(await rowsOf(database, table, statement)));
-  }
-  return { requirement: requirementId, subjectId, rows, sql: readable(applies, met, parameters) };
+  for (const asked of evidence(written, about)) rows.push(...(await rowsOf(database, asked)));
+  const shown = entry.kind === 'check' ? written.deciding : [...written.deciding, ...written.figures];
+  return { requirement: requirementId, subjectId, rows, sql: readable(shown, parameters) };
 }
 
-function readable(applies: string, met: string, parameters: ParameterValues): string {
-  return `-- applies\n${filledIn(applies, parameters)}\n-- met\n${filledIn(met, parameters)}`;
+type Named = readonly [name: string, sql: string];
+
+interface Written {
+  readonly deciding: readonly Named[];
+  readonly figures: readonly Named[];
 }
 
-interface Question {
-  readonly table: TableName;
-  readonly statement: Statement;
+function decidingOf(entry: Exclude<CatalogueEntry, { kind: 'not_computable' }>): Record<string, string> {
+  return entry.kind === 'check' ? { applies: entry.applies, met: entry.met } : { applies: entry.applies };
 }
 
-/** Where the rows of a table stand for one subject; `?` are the subject and, where `dated`, the round. */
-const rowsFor: Readonly<Record<string, readonly [TableName, string, ('subject' | 'round')[]][]>> = {
+function readable(texts: readonly Named[], parameters: ParameterValues): string {
+  return texts.map(([name, sql]) => `-- ${name}\n${filledIn(sql, parameters)}`).join('\n');
+}
+
+/** Where the rows of a table stand for one subject; each `?` is the subject, its kind or the round. */
+const rowsFor: Readonly<Record<string, readonly [TableName, string, ('subject' | 'kind' | 'round')[]][]>> = {
   site_round: [['site_round', 'site_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']]],
+  industry_round: [['industry_round', 'site_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']]],
+  safety_round: [['safety_round', 'site_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']]],
+  region_sums: [
+    [
+      'site_round',
+      `round = CAST(? AS DATE) AND site_id IN (SELECT s.site_id FROM site AS s
+        WHERE starts_with(s.county_adcode, CASE WHEN ? = 'city' THEN left(?, 4) ELSE ? END)
+          AND coalesce(s.closed_on > CAST(? AS DATE), s.merged_into IS NULL))`,
+      ['round', 'kind', 'subject', 'subject', 'round'],
+    ],
+  ],
+  industry_round: [['industry_round', 'site_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']]],
+  safety_round: [['safety_round', 'site_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']]],
   team: [
     [
       'team',
@@ -96,6 +122,13 @@ const rowsFor: Readonly<Record<string, readonly [TableName, string, ('subject' |
       ['subject', 'round'],
     ],
   ],
+  events: [
+    [
+      'event',
+      'subject_kind = ? AND subject_id = ? AND held_on <= CAST(? AS DATE)',
+      ['kind', 'subject', 'round'],
+    ],
+  ],
   monthly_report: [
     [
       'report',
@@ -105,53 +138,28 @@ const rowsFor: Readonly<Record<string, readonly [TableName, string, ('subject' |
   ],
 };
 
-function evidence(
-  applies: string,
-  met: string,
-  requirement: Requirement,
-  subjectId: string,
-  round: string,
-): Question[] {
-  const references = referencesIn(applies, met, ...requirement.measured.map(({ sql }) => sql));
-  const facts = new Set(references.map(({ fact }) => fact.name));
-  const codes = new Set(
-    referencesIn(applies, met)
-      .filter(({ fact }) => fact.name === 'items')
-      .map(({ alias }) => alias),
-  );
-  const questions = [...facts].flatMap((fact) =>
-    (rowsFor[fact] ?? []).map(([table, where, values]) =>
+/** Items of `provision` first, then what the other facts rest on, each table once a fact. */
+function evidence({ deciding, figures }: Written, about: About): Question[] {
+  const textsOf = (named: readonly Named[]): string[] => named.map(([, sql]) => sql);
+  const decided = referencesIn(...textsOf(deciding));
+  const all = [...decided, ...referencesIn(...textsOf(figures))];
+  const named = (from: readonly Reference[], fact: string, part: 'alias' | 'column'): string[] => [
+    ...new Set(from.filter((one) => one.fact.name === fact).map((one) => one[part])),
+  ];
+  const values = { subject: about.id, round: about.round, kind: about.kind };
+  const tables = [...new Set(all.map(({ fact }) => fact.name))].flatMap((fact) =>
+    (rowsFor[fact] ?? []).map(([table, where, names]) =>
       question(
         table,
         where,
-        values.map((value) => (value === 'round' ? round : subjectId)),
+        names.map((name) => values[name]),
       ),
     ),
   );
-  return codes.size === 0 ? questions : [provisionRows([...codes], subjectId, round), ...questions];
-}
-
-/** All rows of the items up to the round, newest first: the first of each item is the one that counts. */
-function provisionRows(codes: readonly string[], subjectId: string, round: string): Question {
-  const list = codes.map(() => '?').join(', ');
-  const where = `subject_kind = 'site' AND subject_id = ? AND as_of <= CAST(? AS DATE) AND item IN (${list})
-    ORDER BY item, as_of DESC, CASE status WHEN 'absent' THEN 0 WHEN 'planned' THEN 1 WHEN 'shared' THEN 2 ELSE 3 END, source DESC`;
-  return question('provision', where, [subjectId, round, ...codes]);
-}
-
-function question(table: TableName, where: string, values: readonly Bound[]): Question {
-  const columns = Object.keys(columnsOf(table)).map((name) => `CAST("${name}" AS VARCHAR) AS "${name}"`);
-  const text = `SELECT ${columns.join(', ')} FROM "${table}" WHERE ${where}`;
-  return { table, statement: { text: text.includes('ORDER BY') ? text : `${text} ORDER BY ALL`, values } };
-}
-
-async function rowsOf(database: Database, table: TableName, statement: Statement): Promise<EvidenceRow[]> {
-  const answer = await database.query(statement);
-  const columns = Object.keys(columnsOf(table)).map((name) => [name, answer.column(name)] as const);
-  return Array.from({ length: answer.rowCount }, (_, index) => ({
-    table,
-    cells: Object.fromEntries(
-      columns.map(([name, cells]) => [name, (cells[index] ?? null) as string | null]),
-    ),
-  }));
+  return [
+    ...provisionRows(named(decided.length === 0 ? all : decided, 'items', 'alias'), about),
+    ...measureRows(named(all, 'figures', 'alias'), about),
+    ...eventRows(named(all, 'events', 'column'), about),
+    ...tables,
+  ];
 }
