@@ -8,6 +8,18 @@ const sources = import.meta.glob<string>(['../../data/policy/*.yaml', '!**/{item
   eager: true,
 });
 
+const files = new WeakMap<Pack, string>();
+
 export function shippedPacks(): Pack[] {
-  return Object.entries(sources).map(([path, text]) => parsePack(text, path.split('/').at(-1) ?? path));
+  return Object.entries(sources).map(([path, text]) => {
+    const file = path.split('/').at(-1) ?? path;
+    const pack = parsePack(text, file);
+    files.set(pack, file);
+    return pack;
+  });
+}
+
+/** Name of the file that a shipped pack was read from; null for a pack from elsewhere. */
+export function fileOfPack(pack: Pack): string | null {
+  return files.get(pack) ?? null;
 }

@@ -4,6 +4,7 @@ import { enShell } from './en-shell.ts';
 import { enParameters } from './en-parameters.ts';
 import { enProblems } from './en-problems.ts';
 import { enReview } from './en-review.ts';
+import { enRules } from './en-rules.ts';
 import { enMap } from './en-map.ts';
 import { enTools } from './en-tools.ts';
 import { enTrends } from './en-trends.ts';
@@ -15,6 +16,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enParameters,
   ...enProblems,
   ...enReview,
+  ...enRules,
   ...enMap,
   ...enTools,
   ...enTrends,

@@ -4,6 +4,7 @@ import { zhShell } from './zh-shell.ts';
 import { zhParameters } from './zh-parameters.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhReview } from './zh-review.ts';
+import { zhRules } from './zh-rules.ts';
 import { zhMap } from './zh-map.ts';
 import { zhTools } from './zh-tools.ts';
 import { zhTrends } from './zh-trends.ts';
@@ -14,6 +15,7 @@ export const zh = {
   ...zhParameters,
   ...zhProblems,
   ...zhReview,
+  ...zhRules,
   ...zhMap,
   ...zhTools,
   ...zhTrends,

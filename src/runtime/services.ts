@@ -7,7 +7,7 @@ import { fetchText } from './fetch-file.ts';
 import { loadConfig } from './load-config.ts';
 import { readExtractList } from './manifest-schema.ts';
 
-export type Runtime = Omit<Services, 'packs'>;
+export type Runtime = Omit<Services, 'packs' | 'loadPolicyDocuments'>;
 
 export function createRuntime(): Runtime {
   // Fetched while the configuration is on its way; a failure shows when an extract is opened.

@@ -132,6 +132,7 @@ function FindingsButton(): ReactNode {
 export function TakeAway({ view }: { readonly view: MatrixView }): ReactNode {
   const words = useWords();
   const printing = usePrinting();
+  const open = useAtlas((atlas) => atlas.session.workspace === 'review');
   return (
     <>
       <CsvButton view={view} />
@@ -143,7 +144,7 @@ export function TakeAway({ view }: { readonly view: MatrixView }): ReactNode {
       >
         {words.t('review.matrix.print')}
       </Button>
-      {printing && createPortal(<PrintSheet view={view} />, document.body)}
+      {printing && open && createPortal(<PrintSheet view={view} />, document.body)}
     </>
   );
 }
