@@ -64,22 +64,29 @@ function readable(texts: readonly Named[], parameters: ParameterValues): string 
   return texts.map(([name, sql]) => `-- ${name}\n${filledIn(sql, parameters)}`).join('\n');
 }
 
-/** Where the rows of a table stand for one subject; each `?` is the subject, its kind or the round. */
-const rowsFor: Readonly<Record<string, readonly [TableName, string, ('subject' | 'kind' | 'round')[]][]>> = {
+type Value = 'subject' | 'kind' | 'round';
+
+/** Rows of a site, or of the sites of a county or city. */
+const inside = `site_id IN (SELECT s.site_id FROM site AS s WHERE CASE ? WHEN 'site' THEN s.site_id = ?
+        WHEN 'city' THEN left(s.county_adcode, 4) = left(?, 4) ELSE s.county_adcode = ? END)`;
+const insideValues: readonly Value[] = ['kind', 'subject', 'subject', 'subject'];
+
+/**
+ * Where the rows of a table stand for one subject; each `?` is the subject, its kind or the round.
+ * Items, counts and events are asked for by name, see evidence.
+ */
+const rowsFor: Readonly<Record<string, readonly [TableName, string, readonly Value[]][]>> = {
   site_round: [['site_round', 'site_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']]],
   industry_round: [['industry_round', 'site_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']]],
   safety_round: [['safety_round', 'site_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']]],
   region_sums: [
     [
       'site_round',
-      `round = CAST(? AS DATE) AND site_id IN (SELECT s.site_id FROM site AS s
-        WHERE starts_with(s.county_adcode, CASE WHEN ? = 'city' THEN left(?, 4) ELSE ? END)
-          AND coalesce(s.closed_on > CAST(? AS DATE), s.merged_into IS NULL))`,
-      ['round', 'kind', 'subject', 'subject', 'round'],
+      `${inside} AND round = CAST(? AS DATE)
+        AND site_id IN (SELECT s.site_id FROM site AS s WHERE coalesce(s.closed_on > CAST(? AS DATE), s.merged_into IS NULL))`,
+      [...insideValues, 'round', 'round'],
     ],
   ],
-  industry_round: [['industry_round', 'site_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']]],
-  safety_round: [['safety_round', 'site_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']]],
   team: [
     [
       'team',
@@ -122,12 +129,27 @@ const rowsFor: Readonly<Record<string, readonly [TableName, string, ('subject' |
       ['subject', 'round'],
     ],
   ],
-  events: [
+  issues: [['issue', `${inside} AND found_on <= CAST(? AS DATE)`, [...insideValues, 'round']]],
+  visits: [['visit', `${inside} AND visited_on <= CAST(? AS DATE)`, [...insideValues, 'round']]],
+  place: [['site', 'site_id = ?', ['subject']]],
+  project: [['project', 'project_id = ?', ['subject']]],
+  projects: [
     [
-      'event',
-      'subject_kind = ? AND subject_id = ? AND held_on <= CAST(? AS DATE)',
-      ['kind', 'subject', 'round'],
+      'project',
+      'county_adcode = ? OR county_adcode IS NULL AND site_id IN (SELECT s.site_id FROM site AS s WHERE s.county_adcode = ?)',
+      ['subject', 'subject'],
     ],
+  ],
+  assessment: [
+    [
+      'assessment',
+      'left(county_adcode, 4) = left(?, 4) AND make_date(year, 12, 31) <= CAST(? AS DATE)',
+      ['subject', 'round'],
+    ],
+  ],
+  workshop_record: [
+    ['workshop', 'workshop_id = ?', ['subject']],
+    ['workshop_round', 'workshop_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']],
   ],
   monthly_report: [
     [

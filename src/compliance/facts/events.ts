@@ -21,9 +21,13 @@ const columns = kinds.flatMap((kind) => [
   [`last_${kind}_on`, read] as const,
 ]);
 
+/** The kind of event that a column speaks of; null for `until`. */
+export function eventKindOf(column: string): string | null {
+  return kinds.find((one) => column === `last_${one}_on` || column.startsWith(`${plural[one]}_`)) ?? null;
+}
+
 function sqlOf(column: string): string {
-  const kind = kinds.find((one) => column === `last_${one}_on` || column.startsWith(`${plural[one]}_`));
-  const ofKind = `e.kind = '${kind ?? ''}'`;
+  const ofKind = `e.kind = '${eventKindOf(column) ?? ''}'`;
   if (column.startsWith('last_')) return `max(e.held_on) FILTER (WHERE ${ofKind})`;
   const now = column.endsWith('_now') ? ' AND e.held_on >= b.since' : '';
   return `CASE WHEN have.event THEN CAST(count(e.event_id) FILTER (WHERE ${ofKind}${now}) AS INTEGER) END`;
