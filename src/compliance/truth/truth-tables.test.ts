@@ -25,7 +25,7 @@ function hasFigures(entry: CatalogueEntry): boolean {
 }
 
 /** Nothing that these read can be suppressed and leave the answer open. */
-const neverSuppressed = ['Z31', 'J01', 'J02', 'K08', 'J06'];
+const neverSuppressed = ['R05', 'R10', 'Z31', 'J01', 'J02', 'K08', 'J06'];
 
 function kindsNeeded(requirement: Requirement): CaseKind[] {
   return [
