@@ -1,5 +1,6 @@
 // English catalogue: the same keys as the Chinese one, proved by its type.
 import { enApp } from './en-app.ts';
+import { enCounties } from './en-counties.ts';
 import { enShell } from './en-shell.ts';
 import { enParameters } from './en-parameters.ts';
 import { enProblems } from './en-problems.ts';
@@ -19,5 +20,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
   ...enMap,
   ...enTools,
+  ...enCounties,
   ...enTrends,
 };

@@ -1,5 +1,6 @@
 // Chinese catalogue: the source of the message keys. One file per area of the screen is merged here.
 import { zhApp } from './zh-app.ts';
+import { zhCounties } from './zh-counties.ts';
 import { zhShell } from './zh-shell.ts';
 import { zhParameters } from './zh-parameters.ts';
 import { zhProblems } from './zh-problems.ts';
@@ -18,5 +19,6 @@ export const zh = {
   ...zhRules,
   ...zhMap,
   ...zhTools,
+  ...zhCounties,
   ...zhTrends,
 } as const;

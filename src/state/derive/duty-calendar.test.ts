@@ -14,7 +14,7 @@ import {
   quartersNeeded,
 } from './duty-calendar.ts';
 
-const packs = ['JY', 'ZY', 'FX'].map(packFromDisk);
+const packs = (['JY', 'ZY', 'FX'] as const).map(packFromDisk);
 
 function entry(id: string): Requirement {
   const found = packs.flatMap((pack) => pack.requirements).find((one) => one.id === id);

@@ -43,7 +43,10 @@ function failingRows(input: StandingInput, hard: readonly Requirement[], rows: U
   return rows.filter((row) => arrays.some((verdicts) => verdicts[row] === verdictCode.fail));
 }
 
-function peopleOf(input: StandingInput, rows: Uint32Array): Pick<Standing, 'people' | 'peopleUnknown' | 'peopleHidden'> {
+function peopleOf(
+  input: StandingInput,
+  rows: Uint32Array,
+): Pick<Standing, 'people' | 'peopleUnknown' | 'peopleHidden'> {
   const masked = input.roundTable?.masked[input.session.base];
   const sums = { people: 0, peopleUnknown: 0, peopleHidden: 0 };
   for (const row of rows) {

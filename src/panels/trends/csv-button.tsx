@@ -1,0 +1,42 @@
+// Carries a table of Trends away as CSV, with what it shows above it. The texts are those of the screen.
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useAtlas, useWords } from '../atlas-context.tsx';
+import { csvText } from '../csv.ts';
+import { download } from '../download.ts';
+import { type Line, provenance } from '../provenance.ts';
+
+export interface Sheet {
+  /** What the table holds: place, months and the like. */
+  readonly own: readonly Line[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export function CsvButton(props: {
+  /** Part of the file's name, in Latin letters. */
+  readonly name: string;
+  readonly sheet: () => Sheet;
+  readonly disabled?: boolean;
+}): ReactNode {
+  const { name, sheet, disabled = false } = props;
+  const words = useWords();
+  const atlas = useAtlas((whole) => whole);
+  const [said, setSaid] = useState('');
+  const write = (): void => {
+    const { own, head, rows } = sheet();
+    const file = `${atlas.manifest?.extract_id ?? 'atlas'}-${atlas.round ?? ''}-${name}.csv`;
+    download(file, csvText({ preamble: provenance(words, atlas, own), head, rows }), 'text/csv');
+    setSaid(words.t('review.matrix.csvDone', { count: rows.length }));
+  };
+  return (
+    <>
+      <span className="muted" role="status">
+        {said}
+      </span>
+      <Button onPress={write} isDisabled={disabled || atlas.evaluating} data-testid={`csv-${name}`}>
+        {words.t('review.matrix.csv')}
+      </Button>
+    </>
+  );
+}
