@@ -2,6 +2,7 @@
 import './charts.css';
 import { type ReactNode, useId } from 'react';
 import type { Words } from '../language/language.ts';
+import { HiddenPattern, UnknownPattern } from './verdict-patterns.tsx';
 
 export interface Shares {
   readonly pass: number;
@@ -47,20 +48,8 @@ export function ShareBar({ words, shares, height = 6 }: ShareBarProps): ReactNod
       height={height}
     >
       <defs>
-        <pattern
-          id={`${id}unknown`}
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="5" height="5" className="share-bar__unknown-ground" />
-          <rect width="2" height="5" className="share-bar__unknown-line" />
-        </pattern>
-        <pattern id={`${id}suppressed`} width="4" height="4" patternUnits="userSpaceOnUse">
-          <rect width="4" height="4" className="share-bar__suppressed-ground" />
-          <circle cx="2" cy="2" r="1.1" className="share-bar__suppressed-dot" />
-        </pattern>
+        <UnknownPattern id={`${id}unknown`} />
+        <HiddenPattern id={`${id}suppressed`} />
       </defs>
       <rect width="100%" height={height} className="share-bar__empty" />
       {sharesInOrder(shares).map(({ part, from, width }) => (

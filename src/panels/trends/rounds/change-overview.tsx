@@ -1,0 +1,52 @@
+// Every requirement with what its counts gained or lost between the two rounds; a title opens its sites.
+import type { ReactNode } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { useWords } from '../../atlas-context.tsx';
+import { signed } from './trend-text.ts';
+import type { Trend } from './use-trends.ts';
+
+const parts = ['pass', 'fail', 'unknown', 'suppressed'] as const;
+
+export function ChangeOverview(props: {
+  readonly trends: readonly Trend[];
+  readonly onChoose: (requirement: string) => void;
+}): ReactNode {
+  const { trends, onChoose } = props;
+  const words = useWords();
+  return (
+    <table className="place-table change-overview" data-testid="change-overview">
+      <caption>{words.t('trends.changes.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.t('trends.requirement')}</th>
+          {parts.map((part) => (
+            <th key={part} scope="col" className="place-table__number">
+              {words.t(`review.verdict.${part}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {trends.map(({ requirement, now, then }) => (
+          <tr key={requirement.id} data-requirement={requirement.id}>
+            <th scope="row">
+              <Button
+                look="link"
+                onPress={() => {
+                  onChoose(requirement.id);
+                }}
+              >
+                {requirement.id} {words.pick(requirement.title)}
+              </Button>
+            </th>
+            {parts.map((part) => (
+              <td key={part} className="place-table__number" data-part={part}>
+                {now === null || then === null ? '…' : signed(words, now[part] - then[part])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
