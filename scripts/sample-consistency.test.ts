@@ -10,6 +10,8 @@ const regions = {
   yuncheng: built(readPlan('yuncheng')),
   ziyang: built(readPlan('ziyang')),
   hequ: built(readPlan('hequ')),
+  fangxian: built(readPlan('fangxian')),
+  jingyuan: built(readPlan('jingyuan')),
 };
 
 describe.each(Object.entries(regions))('%s', (_name, region) => {
@@ -30,6 +32,7 @@ describe.each(Object.entries(regions))('%s', (_name, region) => {
       region: new Set(rows('region').map((row) => row.adcode)),
       site: new Set(rows('site').map((row) => row.site_id)),
       workshop: new Set(rows('workshop').map((row) => row.workshop_id)),
+      issue: new Set(rows('issue').map((row) => row.issue_id)),
     };
     const faults: string[] = [];
     for (const table of tableNames) {
@@ -51,6 +54,49 @@ describe.each(Object.entries(regions))('%s', (_name, region) => {
       }
     }
     expect(faults).toEqual([]);
+  });
+
+  test('social safety: parts and totals agree, and a transfer has a course', () => {
+    for (const row of rows('safety_round')) {
+      const number = (cell: Cell | undefined) => (typeof cell === 'number' ? cell : null);
+      const [all, unstable, edge, sudden] = [
+        number(row.monitored_hh),
+        number(row.monitored_unstable_hh),
+        number(row.monitored_edge_hh),
+        number(row.monitored_sudden_hh),
+      ];
+      if (edge !== null && sudden !== null) expect(all).toBe((unstable ?? 0) + edge + sudden);
+      const [eligible, applied, declined] = [
+        number(row.dibao_eligible),
+        number(row.dibao_applied),
+        number(row.dibao_declined),
+      ];
+      const moved = (number(row.dibao_transferred) ?? 0) + (number(row.dibao_pending) ?? 0);
+      if (applied !== null && number(row.dibao_pending) !== null) expect(moved).toBe(applied);
+      if (applied !== null && declined !== null)
+        expect(applied + declined).toBeLessThanOrEqual(eligible ?? 0);
+      for (const [part, whole] of [
+        ['home_visits_done', 'home_visits_due'],
+        ['insured_pension', 'eligible_pension'],
+        ['voters_registered', 'voters_eligible'],
+        ['permits_issued', 'permits_eligible'],
+      ] as const) {
+        expect(number(row[part]) ?? 0).toBeLessThanOrEqual(number(row[whole]) ?? Infinity);
+      }
+    }
+  });
+
+  test('what is counted: periods end with a month, lie within the rounds, and no share is above one', () => {
+    // Days by cases and yuan by households are no shares.
+    const quotients = ['H06a', 'J12a'];
+    for (const row of rows('measure')) {
+      const period = String(row.period);
+      expect(period <= '2026-06-30').toBe(true);
+      expect(new Date(Date.parse(period) + 86_400_000).getUTCDate()).toBe(1);
+      if (typeof row.as_of === 'string') expect(row.as_of <= period).toBe(true);
+      if (typeof row.numerator !== 'number' || typeof row.denominator !== 'number') continue;
+      if (!quotients.includes(String(row.item))) expect(row.numerator).toBeLessThanOrEqual(row.denominator);
+    }
   });
 
   test('figures that are known agree with one another', () => {

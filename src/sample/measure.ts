@@ -107,8 +107,9 @@ function* rowsOf(
   const stream = new Stream(plan.seed, `${item.code} of ${subject.kind} ${subject.id}`);
   const size = sizes(plan, rule, subject, within);
   // Some never reported the item, some have not for more than a year.
-  const never = stream.chance(0.03) || plan.silent[item.code]?.includes(subject.id) === true;
-  const until = stream.chance(0.03) ? addMonths(plan.last_round, -14) : plan.last_round;
+  const unsaid = stream.chance(0.03) && !subject.alone;
+  const never = unsaid || plan.silent[item.code]?.includes(subject.id) === true;
+  const until = stream.chance(0.03) && !subject.alone ? addMonths(plan.last_round, -14) : plan.last_round;
   for (const period of periods) {
     const own = new Stream(plan.seed, `${item.code} of ${subject.kind} ${subject.id} in ${period}`);
     const parts = partsOf(plan, item, rule, subject, size(period), period, own);

@@ -17,6 +17,8 @@ export interface Holder {
   readonly closedOn: string | null;
   /** How well it is run, 0 to 1. */
   readonly quality: number;
+  /** The only one of its kind: of it something is known of every item. */
+  readonly alone: boolean;
 }
 
 /** Days on which something was looked at, oldest first. */
@@ -109,7 +111,8 @@ export function itemRows(
   surveys: readonly string[],
 ): Row<'provision'>[] {
   const stream = new Stream(plan.seed, `${item} at ${holder.id}`);
-  if (stream.chance(0.025) || plan.silent[item]?.includes(holder.id)) return [];
+  const unsaid = stream.chance(0.025) && !holder.alone;
+  if (unsaid || plan.silent[item]?.includes(holder.id)) return [];
   const fortune = new Stream(plan.seed, `fortune of ${holder.id}`).unit();
   const days = rule.quarterly && surveys.length > 0 ? quarterlyDays(plan, holder, item) : surveys;
   const path = statuses(plan, rule, holder, fortune, days, stream);

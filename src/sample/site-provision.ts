@@ -13,7 +13,7 @@ import { deal, provisionTraits, type ProvisionTrait } from './trait.ts';
 type Provision = Row<'provision'>;
 
 function holderOf({ id, figures, openedOn, closedOn, quality }: SampleSite): Holder {
-  return { kind: 'site', id, people: figures.popTotal, openedOn, closedOn, quality };
+  return { kind: 'site', id, people: figures.popTotal, openedOn, closedOn, quality, alone: false };
 }
 
 /** Some were never looked at, some not for years. */

@@ -17,6 +17,8 @@ export interface Subject {
   readonly closedOn: string | null;
   /** How well it is run, 0 to 1. */
   readonly quality: number;
+  /** The only one of its kind: of it something is known of every item. */
+  readonly alone: boolean;
 }
 
 /** People per household where a region has no sites of its own. */
@@ -41,6 +43,7 @@ function ofSite(site: SampleSite): Subject {
     openedOn,
     closedOn,
     quality,
+    alone: false,
   };
 }
 
@@ -57,6 +60,7 @@ function ofGroup(plan: Plan, kind: Subject['kind'], id: string, sites: readonly 
     openedOn: addMonths(plan.first_round, -12),
     closedOn: null,
     quality: Math.min(1, Math.max(0, 0.6 + 0.2 * stream.normal())),
+    alone: kind === 'city' || (kind === 'county' && Object.keys(plan.counties).length === 1),
   };
 }
 
