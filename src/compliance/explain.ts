@@ -151,6 +151,19 @@ const rowsFor: Readonly<Record<string, readonly [TableName, string, readonly Val
     ['workshop', 'workshop_id = ?', ['subject']],
     ['workshop_round', 'workshop_id = ? AND round = CAST(? AS DATE)', ['subject', 'round']],
   ],
+  year_ends: [
+    [
+      'provision',
+      `subject_kind = 'site' AND ${inside.replace('site_id IN', 'subject_id IN')} AND as_of <= CAST(? AS DATE)
+        AND as_of <= DATE '2025-12-31' AND (left(item, 1) = 'F' OR left(item, 3) IN ('C07', 'C10') OR item = 'R08a')`,
+      [...insideValues, 'round'],
+    ],
+    [
+      'site_round',
+      `${inside} AND round <= CAST(? AS DATE) AND month(round) = 12 AND year(round) BETWEEN 2021 AND 2025`,
+      [...insideValues, 'round'],
+    ],
+  ],
   monthly_report: [
     [
       'report',

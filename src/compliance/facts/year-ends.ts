@@ -1,7 +1,8 @@
-// What stood at the ends of the years that the Yuncheng plan names, of a site or summed over the sites of a county.
-// A year that had not ended by the round gives null. Later rows about an earlier year change nothing here.
+// What stood at the ends of the years that the Yuncheng plan names, of a site or summed over the sites that a county
+// had at each year end. A year that had not ended by the round gives null. Later rows about an earlier year change nothing here.
+import { openAt } from '../../query/open-sites.ts';
 import type { CellName, Fact } from './fact.ts';
-import { cells, maskedNow, stillOpen } from './fact.ts';
+import { cells, maskedNow } from './fact.ts';
 
 const years = [2021, 2022, 2023, 2024, 2025] as const;
 
@@ -19,13 +20,16 @@ const states: Readonly<Record<string, string>> = {
   known: 'p.state IS NOT NULL',
 };
 
+function listed(codes: readonly string[]): string {
+  return codes.map((code) => `'${code}'`).join(', ');
+}
+
 type Column = readonly [name: string, year: number, sql: string, cells: readonly CellName[]];
 
 const provisionColumns: readonly Column[] = Object.entries(sets).flatMap(([set, codes]) =>
   Object.entries(states).flatMap(([state, where]) =>
     years.map((year): Column => {
-      const list = codes.map((code) => `'${code}'`).join(', ');
-      const sql = `count(*) FILTER (WHERE p.year = ${year} AND p.item IN (${list}) AND ${where})`;
+      const sql = `count(*) FILTER (WHERE s.year = ${year} AND p.item IN (${listed(codes)}) AND ${where})`;
       return [`${set}_${state}_${year}`, year, sql, cells('provision', 'item', 'status', 'as_of')];
     }),
   ),
@@ -35,7 +39,7 @@ const jobs = { stable: 'hh_labour_stable', known: 'hh_labour_known' } as const;
 const jobColumns: readonly Column[] = Object.entries(jobs).flatMap(([part, column]) =>
   years.map((year): Column => {
     const both = `r.hh_labour_stable IS NOT NULL AND r.hh_labour_known IS NOT NULL`;
-    const sql = `sum(r.${column}) FILTER (WHERE r.round = DATE '${year}-12-31' AND ${both})`;
+    const sql = `sum(r.${column}) FILTER (WHERE s.year = ${year} AND ${both})`;
     return [`jobs_${part}_${year}`, year, sql, cells('site_round', column)];
   }),
 );
@@ -45,12 +49,14 @@ function codesOf(column: string): readonly string[] {
   return sets[column.split('_')[0] ?? ''] ?? [];
 }
 
-/** Sites of each subject, as site_id and the subject's key. */
+const yearRows = `(VALUES ${years.map((year) => `(${year})`).join(', ')}) AS y(year)`;
+
+/** Sites of each subject by year: a site itself, of a county those that it had at the end of the year. */
 function sitesOf(group: string): string {
   return group === 'site'
-    ? 'SELECT b.key, b.id AS site_id FROM subject_site AS b'
-    : `SELECT b.key, s.site_id FROM subject_county AS b CROSS JOIN parameter
-      JOIN site AS s ON s.county_adcode = b.id AND ${stillOpen('s')}`;
+    ? `SELECT b.key, b.id AS site_id, y.year FROM subject_site AS b CROSS JOIN ${yearRows}`
+    : `SELECT b.key, s.site_id, y.year FROM subject_county AS b JOIN site AS s ON s.county_adcode = b.id
+      JOIN ${yearRows} ON ${openAt('s', 'make_date(y.year, 12, 31)')}`;
 }
 
 /** Newest status of each site and item by the end of each year; the stricter of one day. */
@@ -58,16 +64,20 @@ function stateByYear(codes: readonly string[]): string {
   return `(SELECT p.subject_id AS site_id, p.item, y.year,
       arg_max(p.status, (p.as_of - DATE '0001-01-01')::BIGINT * 4
         + CASE p.status WHEN 'absent' THEN 3 WHEN 'planned' THEN 2 WHEN 'shared' THEN 1 ELSE 0 END) AS state
-    FROM provision AS p JOIN (VALUES ${years.map((year) => `(${year})`).join(', ')}) AS y(year)
-      ON p.as_of <= make_date(y.year, 12, 31)
-    WHERE p.subject_kind = 'site' AND p.item IN (${codes.join(', ')}) GROUP BY ALL)`;
+    FROM provision AS p JOIN ${yearRows} ON p.as_of <= make_date(y.year, 12, 31)
+    WHERE p.subject_kind = 'site' AND p.item IN (${listed(codes)}) GROUP BY ALL)`;
 }
+
+/** Households with stable work in the rounds that end a year. */
+const workByYear = `(SELECT r.site_id, year(r.round) AS year, r.hh_labour_stable, r.hh_labour_known
+    FROM site_round AS r WHERE month(r.round) = 12 AND day(r.round) = 31)`;
 
 /** Sums over the sites of each subject; `from` names the rows with their alias. */
 function summed(asked: readonly Column[], from: string, alias: string): string {
   const figures = asked.map(([name, , sql]) => `${sql} AS ${name}`);
   return `SELECT s.key, ${figures.join(',\n      ')}
-    FROM sites AS s JOIN ${from} AS ${alias} ON ${alias}.site_id = s.site_id GROUP BY s.key`;
+    FROM sites AS s JOIN ${from} AS ${alias} ON ${alias}.site_id = s.site_id AND ${alias}.year = s.year
+    GROUP BY s.key`;
 }
 
 export const yearEnds: Fact = {
@@ -80,27 +90,25 @@ export const yearEnds: Fact = {
     const asked = read.map((name) => names.get(name)).filter((one) => one !== undefined);
     const things = asked.filter(([name]) => codesOf(name).length > 0);
     const work = asked.filter(([name]) => codesOf(name).length === 0);
-    const codes = [...new Set(things.flatMap(([name]) => codesOf(name)))].map((code) => `'${code}'`);
+    const codes = [...new Set(things.flatMap(([name]) => codesOf(name)))];
     const figures = asked.flatMap(([name, year]) => {
       const ended = `parameter.round >= DATE '${year}-12-31'`;
       if (codesOf(name).length === 0)
         return [`CASE WHEN ${ended} THEN CAST(w.${name} AS INTEGER) END AS ${name}`];
       return [
         `CASE WHEN ${ended} AND have.provision THEN CAST(coalesce(t.${name}, 0) AS INTEGER) END AS ${name}`,
-        `coalesce(list_has_any(h.items, [${codesOf(name)
-          .map((code) => `'${code}'`)
-          .join(', ')}]), false) AS ${name}_masked`,
+        `${ended} AND coalesce(list_has_any(h.items, [${listed(codesOf(name))}]), false) AS ${name}_masked`,
       ];
     });
     return `WITH sites AS MATERIALIZED (${sitesOf(group)}),
     hidden AS MATERIALIZED (SELECT s.key, list(split_part(m.key, '|', 3)) AS items
-      FROM masked AS m CROSS JOIN parameter JOIN sites AS s ON s.site_id = split_part(m.key, '|', 2)
+      FROM masked AS m CROSS JOIN parameter JOIN (SELECT DISTINCT key, site_id FROM sites) AS s ON s.site_id = split_part(m.key, '|', 2)
       WHERE m.table_name = 'provision' AND m.column_name = 'status' AND starts_with(m.key, 'site|') AND ${maskedNow}
       GROUP BY s.key)
   SELECT b.key, ${figures.join(',\n    ')}
   FROM subject_${group} AS b CROSS JOIN have CROSS JOIN parameter
   LEFT JOIN hidden AS h ON h.key = b.key
   ${things.length === 0 ? '' : `LEFT JOIN (${summed(things, stateByYear(codes), 'p')}) AS t ON t.key = b.key`}
-  ${work.length === 0 ? '' : `LEFT JOIN (${summed(work, 'site_round', 'r')}) AS w ON w.key = b.key`}`;
+  ${work.length === 0 ? '' : `LEFT JOIN (${summed(work, workByYear, 'r')}) AS w ON w.key = b.key`}`;
   },
 };
