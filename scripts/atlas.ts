@@ -17,6 +17,14 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     help: 'evaluate the packs over an extract',
     load: async () => (await import('./findings.ts')).findingsCommand,
   },
+  pack: {
+    help: 'check a policy pack and run its truth tables',
+    load: async () => (await import('./pack.ts')).packCommand,
+  },
+  catalogue: {
+    help: 'list every clause of the packs',
+    load: async () => (await import('./catalogue.ts')).catalogueCommand,
+  },
 };
 
 function help(): string {

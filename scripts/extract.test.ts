@@ -9,8 +9,10 @@ import {
   soundBoundary,
   temporaryFolder,
 } from '../src/testing/register-folder.ts';
+import { changedPack, smallPack } from '../src/testing/small-pack.ts';
 import { CallError } from './arguments.ts';
 import { extractCommand } from './extract.ts';
+import { findingsCommand } from './findings.ts';
 import { openExtract } from './native-database.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -156,6 +158,76 @@ describe('extract', () => {
       await expect(run(...argv)).rejects.toThrow(sentence);
     }
     expect(readFileSync(join(other, 'mine', 'letter.txt'), 'utf8')).toBe('dear');
+  });
+});
+
+describe('packs beside the registers', () => {
+  const binding = changedPack("binds: ['140829']", "binds: ['140821']");
+
+  it('are copied byte for byte, named in the manifest, and judged', async () => {
+    const out = join(temporaryFolder(), 'extract');
+    const folder = sound.with('packs/pinglu.yaml', binding).with('packs/truth/pinglu.yaml', '').write();
+    expect((await run('--in', folder, '--out', out)).code).toBe(0);
+    const manifest = manifestOf(out);
+    expect(manifest.packs).toEqual(['YC', 'PL']);
+    expect(readFileSync(join(out, 'pack-PL.yaml'), 'utf8')).toBe(binding);
+    const listed = manifest.files.find(({ name }) => name === 'pack-PL.yaml');
+    expect(listed).toMatchObject({ bytes: Buffer.byteLength(binding), rows: 0, columns: {} });
+    const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    expect(await findingsCommand(['--extract', out, '--pack', 'PL', '--requirement', 'PL01'])).toBe(0);
+    expect(print.mock.calls.join('')).toContain('"requirement":"PL01","pack":"PL","subject_kind":"site"');
+    print.mockRestore();
+  });
+
+  it('that bind no county of the extract are there to be read on trial', async () => {
+    const out = join(temporaryFolder(), 'extract');
+    await run('--in', sound.with('packs/pinglu.yaml', smallPack).write(), '--out', out);
+    expect(manifestOf(out).packs).toEqual(['YC']);
+    expect(readdirSync(out)).toContain('pack-PL.yaml');
+  });
+
+  it.each([
+    [
+      'a predicate outside the grammar',
+      'packs/a.yaml',
+      changedPack('site_round.$base >=', 'getenv(1) >='),
+      39,
+      'pack',
+    ],
+    [
+      'a predicate that no engine takes',
+      'packs/a.yaml',
+      changedPack('pop_total }', 'pop_total || month(1) }'),
+      44,
+      'pack',
+    ],
+    ['the id of a shipped pack', 'packs/a.yaml', changedPack('id: PL\n', 'id: YC\n'), 1, 'pack'],
+    ['truth tables without a pack', 'packs/truth/b.yaml', '', null, 'truth_alone'],
+    ['another file', 'packs/notes.txt', '', null, 'pack_name'],
+  ])('are refused for %s, with the line', async (_, file, text, row, rule) => {
+    const folder = sound.with(file, text).write();
+    const { code, out } = await run('--in', folder, '--out', join(temporaryFolder(), 'x'), '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ faults: [{ file, row, rule }] });
+  });
+
+  it('may be named in about.json, and then only those are in force', async () => {
+    const out = join(temporaryFolder(), 'extract');
+    const folder = sound.with('packs/pinglu.yaml', smallPack).with('about.json', '{"packs": ["PL"]}');
+    expect((await run('--in', folder.write(), '--out', out)).code).toBe(0);
+    expect(manifestOf(out).packs).toEqual(['PL']);
+  });
+
+  it('that were changed afterwards are refused by name, and the rest is judged', async () => {
+    const out = join(temporaryFolder(), 'extract');
+    await run('--in', sound.with('packs/pinglu.yaml', smallPack).write(), '--out', out);
+    writeFileSync(join(out, 'pack-PL.yaml'), smallPack.replace('300', '301'));
+    const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const warn = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await findingsCommand(['--extract', out, '--requirement', 'F01'])).toBe(1);
+    expect(warn.mock.calls.join('')).toMatch(/file_hash_wrong.*pack-PL\.yaml/);
+    expect(print.mock.calls.join('')).toContain('"requirement":"F01"');
+    vi.restoreAllMocks();
   });
 });
 

@@ -11,6 +11,7 @@ import type { Manifest } from '../src/model/manifest.ts';
 import { CallError, readArguments, usage } from './arguments.ts';
 import type { Command } from './arguments.ts';
 import { openNative } from './native-engine.ts';
+import { packReader } from './packs.ts';
 import { writeExtract } from './write-extract.ts';
 
 const command: Command = {
@@ -57,7 +58,7 @@ export async function extract(
   const spillFolder = await mkdtemp(join(tmpdir(), 'atlas-extract-'));
   const database = await openNative({ spillFolder });
   try {
-    const intake = await readRegisters(database, await folderAt(from), datum);
+    const intake = await readRegisters(database, await folderAt(from), datum, await packReader());
     const manifest =
       intake.status === 'ready' ? await writeExtract(database, intake, out, await builderName()) : null;
     return { intake, out, manifest };
@@ -68,16 +69,23 @@ export async function extract(
 }
 
 async function folderAt(path: string): Promise<RegisterFolder> {
-  const entries = await readdir(path, { withFileTypes: true });
+  const inside = ['', 'packs/', 'packs/truth/'];
+  const listed = await Promise.all(inside.map((under) => filesOf(path, under)));
   return {
     name: basename(path),
-    files: entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => entry.name)
-      .sort(),
+    files: listed.flat(),
     read: (file) => readFile(join(path, file)),
     path: (file) => join(path, file),
   };
+}
+
+async function filesOf(path: string, under: string): Promise<string[]> {
+  const entries = await readdir(join(path, under), { withFileTypes: true }).catch((error: unknown) => {
+    if (under === '') throw error;
+    return [];
+  });
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => `${under}${entry.name}`);
+  return files.sort();
 }
 
 async function builderName(): Promise<string> {

@@ -1,17 +1,15 @@
 // `atlas findings`: every finding of a round as JSON lines, by the same packs and SQL as the page.
-import { readFile, readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { packByName, packsInForce } from '../src/compliance/binding.ts';
 import type { PackInForce } from '../src/compliance/binding.ts';
 import { detailedFindings } from '../src/compliance/evaluate.ts';
 import type { DetailedFinding } from '../src/compliance/finding.ts';
-import { parsePack } from '../src/compliance/pack-schema.ts';
 import type { Manifest } from '../src/model/manifest.ts';
 import { Problem } from '../src/model/problem.ts';
 import type { Pack } from '../src/model/requirement.ts';
 import { CallError, readArguments, usage } from './arguments.ts';
 import type { Command } from './arguments.ts';
 import { openExtract } from './native-database.ts';
+import { packsOfExtract, shippedPacks } from './packs.ts';
 
 const command: Command = {
   name: 'findings',
@@ -24,17 +22,22 @@ const command: Command = {
   ],
 };
 
-/** 0 done, 1 the extract has faults, 2 the call was wrong. */
+/** 0 done, 1 the extract or one of its packs has faults (the other packs are evaluated), 2 the call was wrong. */
 export async function findingsCommand(argv: readonly string[]): Promise<number> {
   const call = readArguments(command, argv);
   if (call === null) {
     process.stdout.write(`${usage(command)}\n`);
     return 0;
   }
-  const packs = await shippedPacks();
+  const shipped = await shippedPacks();
+  let refused = 0;
   try {
-    const { database, manifest, close } = await openExtract(call.required('extract'));
+    const opened = await openExtract(call.required('extract'));
+    const { database, manifest, close } = opened;
     try {
+      const { packs, problems } = await packsOfExtract(opened, shipped);
+      for (const { message } of problems) process.stderr.write(`findings: ${message}\n`);
+      refused = problems.length;
       const round = roundOf(call.text('round'), manifest);
       const requirement = call.text('requirement');
       const chosen = chosenPacks(call.text('pack'), requirement, manifest, packs);
@@ -59,18 +62,7 @@ export async function findingsCommand(argv: readonly string[]): Promise<number> 
     process.stderr.write(`findings: ${error.message}\n`);
     return 1;
   }
-  return 0;
-}
-
-/** Lists that stand beside the packs. */
-const notPacks = ['items.yaml', 'clauses.yaml'];
-
-async function shippedPacks(): Promise<Pack[]> {
-  const folder = fileURLToPath(new URL('../data/policy/', import.meta.url));
-  const names = (await readdir(folder))
-    .filter((name) => name.endsWith('.yaml') && !notPacks.includes(name))
-    .sort();
-  return Promise.all(names.map(async (name) => parsePack(await readFile(`${folder}${name}`, 'utf8'), name)));
+  return refused === 0 ? 0 : 1;
 }
 
 function roundOf(given: string | null, manifest: Manifest): string {

@@ -3,13 +3,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { schemaVersion } from '../src/model/manifest.ts';
+import { packOfFile, schemaVersion } from '../src/model/manifest.ts';
 import type { Manifest, ManifestFile } from '../src/model/manifest.ts';
 import { Problem } from '../src/model/problem.ts';
 import { columnsOf, isTableName } from '../src/model/tables.ts';
 import type { TableName } from '../src/model/tables.ts';
-import type { Database } from '../src/query/port.ts';
+import type { Database, Statement } from '../src/query/port.ts';
 import { extractTableStatements, quoted } from '../src/query/prepare-tables.ts';
+import { timeLimits } from '../src/runtime/time-limits.ts';
 import { openNative } from './native-engine.ts';
 
 export { openNative } from './native-engine.ts';
@@ -17,22 +18,36 @@ export { openNative } from './native-engine.ts';
 export interface OpenedExtract {
   readonly database: Database;
   readonly manifest: Manifest;
+  /** Text of a pack that the manifest names. Rejects with file_missing or file_hash_wrong. */
+  readPack(file: string): Promise<string>;
   close(): void;
 }
 
 /** Rejects with Problem manifest_missing, manifest_invalid, schema_newer, file_missing or file_…_wrong. */
 export async function openExtract(dir: string): Promise<OpenedExtract> {
   const manifest = await readManifest(dir);
-  for (const file of manifest.files) await verifyBytes(dir, file);
-  const database = await openNative();
+  const isData = ({ name }: ManifestFile) => packOfFile(name) === null;
+  for (const file of manifest.files.filter(isData)) await verifiedBytes(dir, file);
+  const outside = manifest.files.flatMap(({ name }) => packOfFile(name) ?? []);
+  const limitOf = ({ pack }: Statement) => (outside.includes(pack ?? '') ? timeLimits.any : null);
+  const database = await openNative({ limitOf });
   try {
     await loadTables(database, resolve(dir), manifest);
+    for (const text of locking) await database.query({ text, values: [] });
   } catch (error) {
     database.close();
     throw error;
   }
-  return { database, manifest, close: () => database.close() };
+  const readPack = async (name: string) => {
+    const file = manifest.files.find((one) => one.name === name);
+    if (file === undefined) throw new Problem('file_missing', { file: name });
+    return new TextDecoder().decode(await verifiedBytes(dir, file));
+  };
+  return { database, manifest, readPack, close: () => database.close() };
 }
+
+/** From here on no file, no other database, no setting. */
+export const locking = ['SET enable_external_access = false', 'SET lock_configuration = true'];
 
 async function readManifest(dir: string): Promise<Manifest> {
   const text = await readFile(join(dir, 'manifest.json'), 'utf8').catch((error: unknown) => {
@@ -50,10 +65,15 @@ async function readManifest(dir: string): Promise<Manifest> {
   for (const key of ['files', 'rounds', 'packs', 'region'] as const) {
     if (!Array.isArray(manifest[key])) throw new Problem('manifest_invalid', { folder: dir, key });
   }
+  const stray = manifest.files.find(({ name }) => !fileName.test(name));
+  if (stray !== undefined)
+    throw new Problem('manifest_invalid', { folder: dir, key: `files: ${stray.name}` });
   return manifest;
 }
 
-async function verifyBytes(dir: string, file: ManifestFile): Promise<void> {
+const fileName = /^([a-z_]+\.(parquet|json)|pack-[A-Z0-9]+\.yaml)$/;
+
+async function verifiedBytes(dir: string, file: ManifestFile): Promise<Uint8Array> {
   const bytes = await readFile(join(dir, file.name)).catch((error: unknown) => {
     throw new Problem('file_missing', { file: file.name }, error);
   });
@@ -61,6 +81,7 @@ async function verifyBytes(dir: string, file: ManifestFile): Promise<void> {
   if (bytes.length !== file.bytes || sha256 !== file.sha256) {
     throw new Problem('file_hash_wrong', { file: file.name });
   }
+  return bytes;
 }
 
 async function loadTables(database: Database, dir: string, manifest: Manifest): Promise<void> {

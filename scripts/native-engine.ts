@@ -12,6 +12,8 @@ export interface NativeOptions {
   readonly threads?: number;
   /** Where large intermediate results may be written; none by default. */
   readonly spillFolder?: string;
+  /** Milliseconds that a statement may run; null: as long as it takes. */
+  readonly limitOf?: (statement: Statement) => number | null;
 }
 
 /** An empty database in memory, without any fetching of extensions. */
@@ -25,12 +27,39 @@ export async function openNative(options: NativeOptions = {}): Promise<NativeDat
   });
   const connection = await instance.connect();
   return {
-    query: (statement) => runStatement(connection, statement),
+    query: (statement) => within(options.limitOf?.(statement) ?? null, connection, statement),
     close: () => {
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+/** Interrupts the statement once its time is over; the connection goes on. */
+async function within(
+  limit: number | null,
+  connection: DuckDBConnection,
+  statement: Statement,
+): Promise<Rows> {
+  if (limit === null) return runStatement(connection, statement);
+  let over = false;
+  const timer = setTimeout(() => {
+    over = true;
+    connection.interrupt();
+  }, limit);
+  try {
+    return await runStatement(connection, statement);
+  } catch (error) {
+    if (!over) throw error;
+    const reason = `${statement.pack ?? ''} ${limit / 1000} s`.trim();
+    throw new Problem(
+      'statement_too_slow',
+      { ...(statement.pack && { pack: statement.pack }), reason },
+      error,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function runStatement(connection: DuckDBConnection, statement: Statement): Promise<Rows> {

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { boundaryText } from '../src/intake/boundary.ts';
 import type { Intake, ReadTable } from '../src/intake/read-registers.ts';
 import { keyOf } from '../src/intake/row-assertions.ts';
+import { packFileName } from '../src/model/manifest.ts';
 import type { Manifest, ManifestFile } from '../src/model/manifest.ts';
 import { columnsOf } from '../src/model/tables.ts';
 import type { ColumnType } from '../src/model/tables.ts';
@@ -51,6 +52,11 @@ async function fillFolder(
     await writeFile(join(folder, 'boundary.json'), boundaryText(intake.outlines));
     const rows = intake.outlines.features.length;
     files.push({ ...(await digest(folder, 'boundary.json')), rows, columns: {} });
+  }
+  for (const { id, bytes } of intake.packs) {
+    const name = packFileName(id);
+    await writeFile(join(folder, name), bytes);
+    files.push({ ...(await digest(folder, name)), rows: 0, columns: {} });
   }
   const { schema, extract_id, data_through, ...rest } = intake.manifest;
   const manifest: Manifest = { schema, extract_id, data_through, builder, ...rest, files };

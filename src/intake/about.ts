@@ -4,7 +4,6 @@ import type { Bilingual, PackId } from '../model/requirement.ts';
 import type { FaultCollector } from './fault.ts';
 import type { Hint } from './fault.ts';
 import { faultOf } from './fault.ts';
-import { packIds } from './pack-regions.ts';
 
 export const aboutFile = 'about.json';
 
@@ -20,35 +19,42 @@ export interface About {
 
 const bilingual = v.strictObject({ zh: v.string(), en: v.string() });
 
-const schema = v.strictObject({
-  extract_id: v.optional(v.pipe(v.string(), v.regex(/^[^\s/\\]+$/u))),
-  title: v.optional(bilingual),
-  source: v.optional(bilingual),
-  synthetic: v.optional(v.boolean()),
-  map_review_number: v.optional(v.string()),
-  packs: v.optional(
-    v.pipe(
-      v.array(v.picklist(packIds)),
-      v.check((list) => new Set(list).size === list.length),
+/** `packs` are the ids that the folder may name: those that ship, and those beside the registers. */
+const schemaFor = (packs: readonly PackId[]) =>
+  v.strictObject({
+    extract_id: v.optional(v.pipe(v.string(), v.regex(/^[^\s/\\]+$/u))),
+    title: v.optional(bilingual),
+    source: v.optional(bilingual),
+    synthetic: v.optional(v.boolean()),
+    map_review_number: v.optional(v.string()),
+    packs: v.optional(
+      v.pipe(
+        v.array(v.picklist([...packs])),
+        v.check((list) => new Set(list).size === list.length),
+      ),
     ),
-  ),
-});
+  });
 
-const shapes: Readonly<Record<string, Hint>> = {
+const shapesFor = (packs: readonly PackId[]): Readonly<Record<string, Hint>> => ({
   extract_id: { zh: '不含空格和斜杠的文字', en: 'text without spaces or slashes' },
   title: '{"zh": "…", "en": "…"}',
   source: '{"zh": "…", "en": "…"}',
   synthetic: 'true, false',
   map_review_number: { zh: '文字（可为空）', en: 'text, may be empty' },
   packs: {
-    zh: `列表，不重复，可用 ${packIds.join(', ')}`,
-    en: `a list of ${packIds.join(', ')}, none twice`,
+    zh: `列表，不重复，可用 ${packs.join(', ')}`,
+    en: `a list of ${packs.join(', ')}, none twice`,
   },
-};
+});
 
 /** What about.json says, filled up with defaults; faults are added per key. `text` is null where it is absent. */
-export function readAbout(text: string | null, folderName: string, faults: FaultCollector): About {
-  const given = text === null ? {} : checked(text, faults);
+export function readAbout(
+  text: string | null,
+  folderName: string,
+  packs: readonly PackId[],
+  faults: FaultCollector,
+): About {
+  const given = text === null ? {} : checked(text, packs, faults);
   return {
     extract_id: given.extract_id ?? folderName,
     title: given.title ?? { zh: folderName, en: folderName },
@@ -59,7 +65,9 @@ export function readAbout(text: string | null, folderName: string, faults: Fault
   };
 }
 
-function checked(text: string, faults: FaultCollector): v.InferOutput<typeof schema> {
+type Given = v.InferOutput<ReturnType<typeof schemaFor>>;
+
+function checked(text: string, packs: readonly PackId[], faults: FaultCollector): Given {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/u, ''));
@@ -68,7 +76,8 @@ function checked(text: string, faults: FaultCollector): v.InferOutput<typeof sch
     faults.add(faultOf('file_unreadable', { file: aboutFile, hint }));
     return {};
   }
-  const result = v.safeParse(schema, json);
+  const result = v.safeParse(schemaFor(packs), json);
+  const shapes = shapesFor(packs);
   if (result.success) return result.output;
   for (const issue of result.issues) {
     const path = v.getDotPath(issue);

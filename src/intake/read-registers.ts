@@ -13,7 +13,9 @@ import { hasPosition } from './datum.ts';
 import { FaultCollector, faultOf } from './fault.ts';
 import type { Findings } from './fault.ts';
 import type { RegisterFolder } from './folder.ts';
-import { packsOf } from './pack-regions.ts';
+import { noPacks, readPackFiles } from './pack-files.ts';
+import type { PackFile, PackReader } from './pack-files.ts';
+import { packIds, packsOf } from './pack-regions.ts';
 import { doubtShiftedWorkshops, doubtSitesOutside } from './position-doubts.ts';
 import { readRounds } from './rounds.ts';
 import type { Headers } from './row-assertions.ts';
@@ -33,6 +35,8 @@ export type Intake =
       readonly doubts: Findings;
       readonly tables: readonly ReadTable[];
       readonly outlines: Outlines | null;
+      /** Packs beside the registers, sorted by id. */
+      readonly packs: readonly PackFile[];
       readonly manifest: Omit<Manifest, 'files' | 'builder'>;
     };
 
@@ -41,9 +45,12 @@ export async function readRegisters(
   database: Database,
   folder: RegisterFolder,
   datum: Datum | null,
+  packReader: PackReader = noPacks,
 ): Promise<Intake> {
   const collector = new FaultCollector();
-  const about = readAbout(await textOf(folder, aboutFile, collector), folder.name, collector);
+  const packs = await readPackFiles(folder, packReader, collector);
+  const known = [...packIds, ...packs.map(({ id }) => id)];
+  const about = readAbout(await textOf(folder, aboutFile, collector), folder.name, known, collector);
   const headers = await checkTables(database, folder, collector);
   const outlines = await outlinesOf(database, folder, headers, datum, collector);
   if (collector.faults.counts.length > 0) {
@@ -59,7 +66,8 @@ export async function readRegisters(
     doubts: collector.doubts,
     tables: [...headers].map(([table, header]) => ({ table, header })),
     outlines,
-    manifest: await manifestOf(database, headers, about, stated),
+    packs,
+    manifest: await manifestOf(database, headers, about, packs, stated),
   };
 }
 
@@ -105,6 +113,7 @@ async function manifestOf(
   database: Database,
   headers: Headers,
   about: About,
+  packs: readonly PackFile[],
   datum: Readonly<Record<string, string>>,
 ): Promise<Omit<Manifest, 'files' | 'builder'>> {
   const rounds = await readRounds(database, headers);
@@ -121,7 +130,7 @@ async function manifestOf(
     title: about.title,
     region,
     rounds,
-    packs: about.packs ?? packsOf(region),
+    packs: about.packs ?? packsOf(region, packs),
     datum,
     map_review_number: about.map_review_number,
     source: about.source,

@@ -105,6 +105,18 @@ export const rules = {
     ['列为已遮蔽的单元格仍有数值', 'a cell listed as masked still holds its value'],
     ['请清空 {} 中的该单元格，或删去此行', 'empty the cell in {} or remove this row'],
   ),
+  pack: fault(
+    ['政策包不能使用（行号为文件行号）', 'the policy pack cannot be used (row = line of the file)'],
+    ['请改正：{}', 'correct it: {}'],
+  ),
+  pack_name: fault(
+    ['packs 文件夹中只放政策包', 'only packs lie in the folder packs'],
+    ['应为 packs/名称.yaml 或 packs/truth/名称.yaml', 'name it packs/<name>.yaml or packs/truth/<name>.yaml'],
+  ),
+  truth_alone: fault(
+    ['例表没有对应的政策包', 'truth tables without their pack'],
+    ['请放入 {}，或移走此文件', 'add {} or remove this file'],
+  ),
   about_key: fault(['about.json 的键有误', 'a key of about.json is wrong'], ['应为：{}', 'must be: {}']),
   boundary_shape: fault(['界线要素有误', 'a feature of the outlines is wrong'], ['应为：{}', 'must be: {}']),
   reference_unchecked: doubt(

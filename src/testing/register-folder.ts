@@ -1,7 +1,7 @@
 // A small folder of registers for tests: sound as it stands, then spoilt on purpose. Lives in a temp folder.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { RegisterFolder } from '../intake/folder.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -73,7 +73,10 @@ export function aRegisterFolder(files: Files = sound): RegisterFolderBuilder {
     write: (name = 'small') => {
       const folder = join(temporaryFolder(), name);
       mkdirSync(folder);
-      for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
+      for (const [file, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        writeFileSync(join(folder, file), content);
+      }
       return folder;
     },
   };
