@@ -27,7 +27,7 @@ export function ChangeOverview(props: {
         </tr>
       </thead>
       <tbody>
-        {trends.map(({ requirement, now, then }) => (
+        {trends.map(({ requirement, now, earlier }) => (
           <tr key={requirement.id} data-requirement={requirement.id}>
             <th scope="row">
               <Button
@@ -41,7 +41,7 @@ export function ChangeOverview(props: {
             </th>
             {parts.map((part) => (
               <td key={part} className="place-table__number" data-part={part}>
-                {now === null || then === null ? '…' : signed(words, now[part] - then[part])}
+                {now === null || earlier === null ? '…' : signed(words, now[part] - earlier[part])}
               </td>
             ))}
           </tr>

@@ -67,7 +67,7 @@ function ChosenRequirement(props: { readonly trend: Trend; readonly onLeave: () 
           {trend.requirement.id} {words.pick(trend.requirement.title)}
         </h3>
       </div>
-      <p className="muted">{changeText(words, trend.now, trend.then)}</p>
+      <p className="muted">{changeText(words, trend.now, trend.earlier)}</p>
       {reading === null ? (
         <p className="muted">{words.t('trends.change.waiting')}</p>
       ) : (

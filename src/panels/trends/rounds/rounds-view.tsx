@@ -20,6 +20,7 @@ import {
   useSeries,
   useTrends,
 } from './use-trends.ts';
+import '../trend-part.css';
 import './rounds.css';
 
 const verdictParts = ['pass', 'unknown', 'suppressed', 'fail'] as const;

@@ -19,7 +19,7 @@ interface TrendCardProps {
 
 function TrendCardOnce(props: TrendCardProps): ReactNode {
   const { words, trend, marked, stages, since, chosen, onChoose } = props;
-  const { requirement, points, now, then } = trend;
+  const { requirement, points, now, earlier } = trend;
   const title = words.pick(requirement.title);
   const doubt = doubtText(words, now);
   return (
@@ -47,7 +47,7 @@ function TrendCardOnce(props: TrendCardProps): ReactNode {
       />
       {since !== null && (
         <p className="trend-card__change">
-          {since} {changeText(words, now, then)}
+          {since} {changeText(words, now, earlier)}
         </p>
       )}
     </li>
@@ -60,7 +60,7 @@ export const TrendCard = memo(
     a.words === b.words &&
     a.trend.requirement === b.trend.requirement &&
     a.trend.now === b.trend.now &&
-    a.trend.then === b.trend.then &&
+    a.trend.earlier === b.trend.earlier &&
     a.trend.points.length === b.trend.points.length &&
     a.trend.points.every(({ tally, round }, index) => {
       const other = b.trend.points[index];

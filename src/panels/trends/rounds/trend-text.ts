@@ -44,10 +44,10 @@ export function trendSummary(words: Words, title: string, points: readonly Round
   });
 }
 
-export function changeText(words: Words, now: Tally | null, then: Tally | null): string {
-  if (now === null || then === null) return words.t('trends.change.waiting');
+export function changeText(words: Words, now: Tally | null, earlier: Tally | null): string {
+  if (now === null || earlier === null) return words.t('trends.change.waiting');
   const parts = (['pass', 'fail', 'unknown', 'suppressed'] as const).flatMap((part) => {
-    const by = now[part] - then[part];
+    const by = now[part] - earlier[part];
     return by === 0 ? [] : [`${words.t(`review.verdict.${part}`)} ${signed(words, by)}`];
   });
   return parts.length === 0 ? words.t('trends.change.same') : parts.join(words.t('review.comma'));

@@ -12,7 +12,7 @@ export interface Trend {
   readonly points: readonly RoundPoint[];
   /** At the round on screen and at the one compared with; null: not judged yet, or not told apart by place. */
   readonly now: Tally | null;
-  readonly then: Tally | null;
+  readonly earlier: Tally | null;
 }
 
 export const trendOrders = ['document', 'share', 'change'] as const;
@@ -63,7 +63,7 @@ export function useTrends(): readonly Trend[] {
       const points = roundPoints(series, rounds, requirement, sites, place);
       const at = (date: string | null | undefined): Tally | null =>
         points.find((point) => point.round === date)?.tally ?? null;
-      return { requirement, points, now: at(round), then: at(comparison?.from) };
+      return { requirement, points, now: at(round), earlier: at(comparison?.from) };
     });
   }, [pack, series, rounds, round, sites, place, comparison]);
 }
@@ -73,8 +73,9 @@ function shareOf(tally: Tally | null): number {
 }
 
 /** How far the share of what is known to be met rose; a fall comes first. */
-function riseOf({ now, then }: Trend): number {
-  return now?.lower == null || then?.lower == null ? Infinity : now.lower - then.lower;
+function riseOf({ now, earlier }: Trend): number {
+  const [after, before] = [now?.lower ?? null, earlier?.lower ?? null];
+  return after === null || before === null ? Infinity : after - before;
 }
 
 export function inOrder(trends: readonly Trend[], order: TrendOrder): readonly Trend[] {
