@@ -1,5 +1,5 @@
 // Asks a command for something and holds the answer; the one before stays, dimmed, until the new one is there.
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Commands } from '../../state/atlas-state.ts';
 import { useAtlas, useCommands } from '../atlas-context.tsx';
 
@@ -27,10 +27,11 @@ export function useRoundKey(): string | null {
 export function useRead<T>(key: string | null, ask: (commands: Commands) => Promise<T>): Read<T> {
   const commands = useCommands();
   const [held, setHeld] = useState<Held<T>>({ key: '', value: null });
+  const asking = useEffectEvent(() => ask(commands));
   useEffect(() => {
     if (key === null) return undefined;
     let dropped = false;
-    ask(commands).then(
+    asking().then(
       (value) => {
         if (!dropped) setHeld({ key, value });
       },
