@@ -2,6 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bindPack } from '../src/compliance/bind-pack.ts';
+import { packOfExtract } from '../src/compliance/outside-pack.ts';
 import { parsePack } from '../src/compliance/pack-schema.ts';
 import { parseTruth } from '../src/compliance/truth-text.ts';
 import type { PackReader } from '../src/intake/pack-files.ts';
@@ -59,20 +60,9 @@ export async function packsOfExtract(
   const packs = [...shipped];
   const problems: Problem[] = [];
   for (const { name } of manifest.files) {
-    const id = packOfFile(name);
-    if (id === null) continue;
+    if (packOfFile(name) === null) continue;
     try {
-      const text = await readPack(name);
-      const pack = parsePack(text, name, packs);
-      if (pack.id !== id) {
-        throw new Problem('pack_invalid', {
-          file: name,
-          line: '1',
-          reason: `id: ${pack.id} is not what the file is called`,
-        });
-      }
-      await bindPack(database, pack, text, name);
-      packs.push(pack);
+      packs.push(await packOfExtract(database, await readPack(name), name, packs));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       problems.push(error);

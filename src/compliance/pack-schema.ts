@@ -58,6 +58,7 @@ function packOf(text: PackText, refuse: Refuse): Pack {
     if (reason !== null) refuse(['parameters', index, 'default'], reason);
   });
   const catalogue = text.requirements.map((one, index) => entryOf(one, index, parameters, refuse));
+  refuseTooMuch(catalogue, refuse);
   return {
     id: text.id,
     title: text.title,
@@ -81,6 +82,20 @@ function phasesOf({ phases }: PackText, refuse: Refuse): PackText['phases'] {
       refuse(['phases', place], 'ends no later than the one before it');
   });
   return phases;
+}
+
+/** Characters of all predicates together, items written out: what the engine would have to plan. */
+const mostText = 400_000;
+
+function refuseTooMuch(catalogue: readonly CatalogueEntry[], refuse: Refuse): void {
+  let length = 0;
+  catalogue.forEach((entry, index) => {
+    if (entry.kind === 'not_computable') return;
+    length += entry.applies.length + entry.measured.reduce((sum, { sql }) => sum + sql.length, 0);
+    if (entry.kind === 'check') length += entry.met.length;
+    if (length > mostText)
+      refuse(['requirements', index], `the predicates are longer than ${mostText} together`);
+  });
 }
 
 function refuseTwice(names: readonly string[], where: Path, refuse: Refuse): void {
