@@ -15,6 +15,7 @@ import { rowsOf } from './arrow-rows.ts';
 import { enginePrelude } from './engine-prelude.ts';
 import { queryProblem, startProblem } from './engine-problem.ts';
 import { inheritingWorker } from './inheriting-worker.ts';
+import { preparedStatements } from './prepared-statements.ts';
 
 export interface Engine {
   readonly database: Database;
@@ -91,12 +92,12 @@ function engineOn(connection: AsyncDuckDBConnection, worker: Worker, broken: Pro
   });
   stopped.catch(() => undefined);
   const guarded = <T>(work: Promise<T>) => Promise.race([work, broken, stopped]);
-  const database: Database = { query: (statement) => guarded(runStatement(connection, statement)) };
+  const run = runner(connection);
+  const database: Database = { query: (statement) => guarded(run(statement)) };
   return {
     database: { query: (statement) => database.query(statement).catch(rethrow) },
     prepare: async (present) => {
-      for (const statement of extractTableStatements(present))
-        await guarded(runStatement(connection, statement));
+      for (const statement of extractTableStatements(present)) await guarded(run(statement));
     },
     load: (table, columns, ipc) => guarded(insert(connection, table, columns, ipc)).catch(rethrow),
     lock: async () => {
@@ -114,14 +115,11 @@ function rethrow(error: unknown): never {
   throw queryProblem(error);
 }
 
-async function runStatement(connection: AsyncDuckDBConnection, statement: Statement): Promise<Rows> {
-  if (statement.values.length === 0) return rowsOf(await connection.query(statement.text));
-  const prepared = await connection.prepare(statement.text);
-  try {
-    return rowsOf(await prepared.query(...statement.values));
-  } finally {
-    await prepared.close();
-  }
+/** Bound statements stay prepared; the others are asked once. */
+function runner(connection: AsyncDuckDBConnection): (statement: Statement) => Promise<Rows> {
+  const prepared = preparedStatements((text) => connection.prepare(text));
+  return async ({ text, values }) =>
+    rowsOf(await (values.length === 0 ? connection.query(text) : prepared.ask(text, values)));
 }
 
 async function insert(
