@@ -1,6 +1,7 @@
 // Plausibility between the cells of one row: reported, never blocking. Reads staged rows that passed all checks.
 import type { TableName } from '../model/tables.ts';
 import { quoted } from '../query/prepare-tables.ts';
+import { mergerDoubts } from './merger-doubts.ts';
 import { listed } from './row-assertions.ts';
 import type { RowAssertion } from './row-assertions.ts';
 import { rowColumn, staged } from './staging.ts';
@@ -63,7 +64,7 @@ export function rowDoubts(table: TableName, header: readonly string[]): readonly
     hint: first,
     statement: compared(table, later, `CAST(${quoted(later)} AS DATE) < CAST(${quoted(first)} AS DATE)`),
   }));
-  return [...larger, ...earlier];
+  return [...larger, ...earlier, ...mergerDoubts(table, header)];
 }
 
 function compared(table: TableName, column: string, where: string): string {

@@ -5,14 +5,11 @@ import type { Database } from '../query/port.ts';
 import { quoted } from '../query/prepare-tables.ts';
 import type { Headers } from './row-assertions.ts';
 
-type DateColumn = readonly [table: TableName, column: string, where?: string];
-
-/** A month that is listed as due and not yet over is no sign that the registers reach so far. */
-const untilLastSubmission = 'month <= (SELECT max(month) FROM report WHERE submitted_on IS NOT NULL)';
+type DateColumn = readonly [table: TableName, column: string];
 
 /** Duties of a month and happenings: their quarters are rounds where no table has a round. */
 const monthly: readonly DateColumn[] = [
-  ['report', 'month', untilLastSubmission],
+  ['report', 'month'],
   ['event', 'held_on'],
 ];
 
@@ -45,10 +42,10 @@ async function quarterEnds(
 ): Promise<readonly string[]> {
   const parts = columns
     .filter(([table, column]) => headers.get(table)?.includes(column))
-    .map(
-      ([table, column, where = 'true']) =>
-        `SELECT ${quoted(column)} AS day FROM ${quoted(table)} WHERE ${where}`,
-    );
+    .map(([table, column]) => {
+      const where = table === 'report' ? ` WHERE ${hasBegun(headers)}` : '';
+      return `SELECT ${quoted(column)} AS day FROM ${quoted(table)}${where}`;
+    });
   if (parts.length === 0) return [];
   const rows = await database.query({
     text: `SELECT DISTINCT CAST(date_trunc('quarter', day) + INTERVAL 3 MONTH - INTERVAL 1 DAY AS DATE) AS quarter_end
@@ -56,4 +53,11 @@ async function quarterEnds(
     values: [],
   });
   return rows.column('quarter_end').map(String);
+}
+
+/** A month that is listed ahead, after the last submission and happening, is no sign that the registers reach so far. */
+function hasBegun(headers: Headers): string {
+  const signs = ['SELECT max(month) AS day FROM report WHERE submitted_on IS NOT NULL'];
+  if (headers.has('event')) signs.push('SELECT max(held_on) AS day FROM event');
+  return `month <= coalesce((SELECT max(day) FROM (${signs.join(' UNION ALL ')})), month)`;
 }

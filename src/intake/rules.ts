@@ -131,6 +131,14 @@ export const rules = {
     ['日期先后颠倒', 'dates are in the wrong order'],
     ['请核对，不应早于 {}', 'check it against {}'],
   ),
+  merged_not_closed: doubt(
+    ['写了并入安置点但没有关闭日期', 'merged into another site but without a closing day'],
+    ['该点在任何一期都不再计入；请补 closed_on', 'it counts in no round at all; fill in closed_on'],
+  ),
+  merged_into_closed: doubt(
+    ['并入的安置点本身已关闭', 'merged into a site that is itself closed'],
+    ['其人口不在任何安置点计入；请核对 merged_into', 'its people count at no site; check merged_into'],
+  ),
   not_uuid: doubt(['编号不是 UUID', 'the id is not a UUID'], ['建议使用 UUID', 'a UUID is expected']),
   not_a_county: doubt(
     ['所引用的区划不是县级', 'the region referred to is not a county'],

@@ -69,6 +69,18 @@ describe('a sound folder', () => {
     expect(result.status === 'ready' && result.manifest.rounds).toEqual(['2025-03-31', '2025-09-30']);
   });
 
+  it('takes no round from months that are listed ahead and not yet over', async () => {
+    const least = sound.without('site_round.csv', 'provision.csv', 'masked.csv');
+    const months = [
+      'adcode,month,deliverable,submitted_on',
+      '140802100,2025-02-01,change_list,',
+      '140802100,2025-06-01,change_list,2025-06-24',
+      '140802100,2025-07-01,change_list,',
+    ];
+    const result = await intake.taken(least.with('report.csv', months.join('\n')));
+    expect(result.status === 'ready' && result.manifest.rounds).toEqual(['2025-03-31', '2025-06-30']);
+  });
+
   it('reads a byte order mark, CRLF, quotes, line breaks within a cell and blank lines at the end', async () => {
     const text =
       '\uFEFFsite_id,name_zh,county_adcode,lon\r\nS1,"甲\r\n""点"", 一",140802,\r\nS2,,140802,\r\n\r\n';

@@ -65,6 +65,8 @@ export interface MeasureRule {
   readonly to: number;
   readonly full: number;
   readonly size: Size;
+  /** Goes up and down between the periods. */
+  readonly varies: boolean;
   readonly within: string | null;
   /** Label of the stream that the denominators come from. */
   readonly together: string;
@@ -83,6 +85,7 @@ export function measureRule(plan: Plan, item: MeasureItem): MeasureRule {
     to: own.to ?? (plain ? 1 : 0.95),
     full: own.full ?? (plain || own.from !== undefined ? 0 : 0.3),
     size: { ...usual, ...ofPlan },
+    varies: plain && own.part === undefined && own.within === undefined && own.steady !== true,
     within: own.within ?? null,
     together: own.together ?? item.code,
   };

@@ -51,16 +51,22 @@ function progressAt(plan: Plan, period: string): number {
 
 type Within = (column: string, period: string) => number | undefined;
 
-/** Denominators, or values before they are multiplied: of one subject, alike over the periods. */
-function sizes(plan: Plan, rule: MeasureRule, subject: Subject, within: Within): (period: string) => number {
+/** Denominators, or values before they are multiplied: of one subject, much alike over the periods. */
+function sizes(
+  plan: Plan,
+  rule: MeasureRule,
+  subject: Subject,
+  within: Within,
+): (period: string, luck: number) => number {
   const stream = new Stream(plan.seed, `${rule.together} of ${subject.kind} ${subject.id}`);
-  const { of, span, step } = rule.size;
-  const part = stream.between(span[0], span[1]);
-  const drift = stream.between(-0.12, 0.2);
-  return (period) => {
-    const inside = rule.within === null ? undefined : within(rule.within, period);
-    if (rule.within !== null) return stepped((inside ?? 0) * part, step);
-    const change = span[0] === span[1] ? 1 : 1 + drift * (progressAt(plan, period) - 1);
+  const { of, step } = rule.size;
+  const [low, high] = rule.size.span;
+  const place = stream.unit();
+  const drift = low === high ? 0 : stream.between(-0.12, 0.2);
+  return (period, luck) => {
+    const part = low + (high - low) * (rule.varies && of === null ? (place + luck) / 2 : place);
+    if (rule.within !== null) return stepped((within(rule.within, period) ?? 0) * part, step);
+    const change = 1 + drift * (progressAt(plan, period) - 1);
     return stepped((of === null ? part : part * subject[of]) * change, step);
   };
 }
@@ -83,7 +89,7 @@ function partsOf(
   if (item.parts === 'value') {
     return { value: silent ? null : stepped(size * (rule.from === 1 ? 1 + noise : share), rule.size.step) };
   }
-  const whole = stream.chance(Math.min(1, rule.full * (0.5 + progress)));
+  const whole = stream.chance(rule.full * (0.5 + progress / 2));
   const most = rule.from > 1 || rule.to > 1 ? Infinity : size;
   const numerator = whole ? size : Math.min(most, stepped(size * share, rule.size.step));
   return { numerator: silent ? null : numerator, denominator: stream.chance(0.01) ? null : size };
@@ -112,7 +118,7 @@ function* rowsOf(
   const until = stream.chance(0.03) && !subject.alone ? addMonths(plan.last_round, -14) : plan.last_round;
   for (const period of periods) {
     const own = new Stream(plan.seed, `${item.code} of ${subject.kind} ${subject.id} in ${period}`);
-    const parts = partsOf(plan, item, rule, subject, size(period), period, own);
+    const parts = partsOf(plan, item, rule, subject, size(period, own.unit()), period, own);
     const missing = own.chance(0.02) || never || period > until;
     if (missing || period < subject.openedOn) continue;
     if (subject.closedOn !== null && period > subject.closedOn) continue;

@@ -65,6 +65,8 @@ const measure = v.strictObject({
   part: v.optional(span),
   /** … or in absolute figures; below zero means none. */
   range: v.optional(span),
+  /** A running total: it does not go up and down from period to period. */
+  steady: v.optional(v.boolean()),
   /** A column of safety_round of the same site and round, instead of people or households. */
   within: v.optional(v.string()),
   /** Items with the same word have the same denominators. */

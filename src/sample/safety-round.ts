@@ -110,7 +110,7 @@ export function safetyFigures(
     rounds.map((round, index) => {
       const { popTotal, hhTotal } = figuresAt(site, round);
       const progress = index / Math.max(1, rounds.length - 1);
-      const done = Math.min(1, 0.45 * site.quality + 0.25 + 0.45 * progress);
+      const done = Math.min(1, 0.42 * site.quality + 0.2 + 0.38 * progress);
       const figures = {
         ...monitoring(hhTotal, traits.shares, done),
         ...transfer(popTotal, traits.shares, done),

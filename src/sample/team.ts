@@ -25,6 +25,14 @@ function ofTrait(plan: Plan, trait: TeamTrait | null, usual: Team): Team {
   return usual;
 }
 
+/** Yuan a year for each grid member, as reported of Ziyang; what was paid covers the twelve months up to the round. */
+const yearlyAllowance = 12_000;
+
+/** Most are paid to the yuan, some a few months short. */
+function shortBy(stream: Stream): number {
+  return stream.chance(0.15) ? stream.int(1, 4) * 1000 : 0;
+}
+
 function usualTeam(site: SampleSite, round: string, stream: Stream): Team {
   const large = site.figures.popRegistered >= 100;
   const grids = Math.max(1, Math.round(site.figures.hhTotal / 60));
@@ -38,7 +46,7 @@ function usualTeam(site: SampleSite, round: string, stream: Stream): Team {
     grids,
     buildings: site.kind === 'village' ? 0 : Math.max(1, Math.round(site.figures.hhTotal / 24)),
     grid_workers: grids,
-    grid_paid_yuan: stream.chance(0.1) ? null : grids * 1200,
+    grid_paid_yuan: stream.chance(0.1) ? null : grids * yearlyAllowance - shortBy(stream),
   };
 }
 
