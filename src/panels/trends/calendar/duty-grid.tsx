@@ -1,5 +1,5 @@
 // Duty and subject down, months across; a quarter spans its months. What a cell says stands in its name, focused or pointed at.
-import type { ReactNode } from 'react';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import type { Requirement } from '../../../model/requirement.ts';
 import { type DutyCell, type DutyRow, quarterEnd, quarterOf } from '../../../state/derive/duty-calendar.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
@@ -16,7 +16,12 @@ function Glyph({ cell, title }: { readonly cell: DutyCell; readonly title: strin
   return (
     <span className={`verdict verdict--${look.colours}`} title={name}>
       <span aria-hidden="true">{look.glyph[words.language === 'en' ? 'en' : 'zh']}</span>
-      <span className="only-heard">{name}</span>
+      <span className="duty-grid__word" aria-hidden="true">
+        {words.t(look.word)}
+      </span>
+      <span className="only-heard" data-name>
+        {name}
+      </span>
     </span>
   );
 }
@@ -74,53 +79,70 @@ export function DutyGrid(props: {
   const sites = useAtlas((atlas) => atlas.sites);
   const regions = useAtlas((atlas) => atlas.regions);
   const keys = useCellKeys();
+  const [pointed, setPointed] = useState('');
+  const point = (event: SyntheticEvent): void => {
+    const cell = event.target instanceof Element ? event.target.closest('td') : null;
+    const name = cell?.querySelector('[data-name]')?.textContent ?? '';
+    if (name !== '') setPointed(name);
+  };
   return (
-    <div className="trend-scroll" role="region" aria-label={words.t('calendar.grid')}>
-      <table
-        className="place-table duty-grid"
-        data-testid="duty-grid"
-        ref={keys.table}
-        onKeyDown={keys.onKeyDown}
+    <>
+      <p className="duty-grid__pointed" data-testid="duty-pointed" aria-hidden="true">
+        {pointed === '' ? words.t('calendar.keys') : pointed}
+      </p>
+      <div
+        className="trend-scroll"
+        role="region"
+        aria-label={words.t('calendar.grid')}
+        onFocus={point}
+        onMouseOver={point}
       >
-        <caption>{words.t('calendar.keys')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.t('calendar.subject')}</th>
-            {months.map((month) => (
-              <th key={month} scope="col">
-                {month.slice(2)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {requirements.map((requirement) => {
-          const own = rows.filter((row) => row.requirement === requirement.id);
-          if (own.length === 0) return null;
-          const title = `${requirement.id} ${words.pick(requirement.title)}`;
-          return (
-            <tbody key={requirement.id} data-requirement={requirement.id}>
-              <tr>
-                <th
-                  scope="rowgroup"
-                  colSpan={months.length + 1}
-                  className="duty-grid__duty"
-                  title={words.pick(requirement.reading)}
-                >
-                  {title}
+        <table
+          className="place-table duty-grid"
+          data-testid="duty-grid"
+          ref={keys.table}
+          onKeyDown={keys.onKeyDown}
+        >
+          <caption className="only-heard">{words.t('calendar.keys')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.t('calendar.subject')}</th>
+              {months.map((month) => (
+                <th key={month} scope="col">
+                  {month.slice(2)}
                 </th>
-              </tr>
-              {own.map((row) => (
-                <tr key={row.subjectId} data-subject={row.subjectId}>
-                  <th scope="row">
-                    {subjectName(words, { sites, regions }, row.subjectKind, row.subjectId)}
-                  </th>
-                  <DutyCells row={row} title={title} months={months} asOf={asOf} />
-                </tr>
               ))}
-            </tbody>
-          );
-        })}
-      </table>
-    </div>
+            </tr>
+          </thead>
+          {requirements.map((requirement) => {
+            const own = rows.filter((row) => row.requirement === requirement.id);
+            if (own.length === 0) return null;
+            const title = `${requirement.id} ${words.pick(requirement.title)}`;
+            return (
+              <tbody key={requirement.id} data-requirement={requirement.id}>
+                <tr>
+                  <th
+                    scope="rowgroup"
+                    colSpan={months.length + 1}
+                    className="duty-grid__duty"
+                    title={words.pick(requirement.reading)}
+                  >
+                    {title}
+                  </th>
+                </tr>
+                {own.map((row) => (
+                  <tr key={row.subjectId} data-subject={row.subjectId}>
+                    <th scope="row">
+                      {subjectName(words, { sites, regions }, row.subjectKind, row.subjectId)}
+                    </th>
+                    <DutyCells row={row} title={title} months={months} asOf={asOf} />
+                  </tr>
+                ))}
+              </tbody>
+            );
+          })}
+        </table>
+      </div>
+    </>
   );
 }

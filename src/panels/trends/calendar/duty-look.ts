@@ -14,10 +14,10 @@ const both = (text: string): DutyLook['glyph'] => ({ zh: text, en: text });
 
 export const dutyLook: Readonly<Record<DutyState, DutyLook>> = {
   on_time: { glyph: both('✓'), word: 'calendar.on_time', colours: 'pass' },
-  boundary: { glyph: { zh: '界', en: '25' }, word: 'calendar.boundary', colours: 'shared' },
+  boundary: { glyph: { zh: '界', en: 'b' }, word: 'calendar.boundary', colours: 'shared' },
   late: { glyph: { zh: '迟', en: 'L' }, word: 'calendar.late', colours: 'fail' },
   missing: { glyph: both('✕'), word: 'calendar.missing', colours: 'fail' },
-  not_met: { glyph: { zh: '未', en: '✕~' }, word: 'calendar.not_met', colours: 'fail' },
+  not_met: { glyph: { zh: '未', en: '~' }, word: 'calendar.not_met', colours: 'fail' },
   not_due: { glyph: both('·'), word: 'calendar.not_due', colours: 'not_applicable' },
   unknown: { glyph: both('?'), word: 'calendar.unknown', colours: 'unknown' },
   suppressed: { glyph: { zh: '隐', en: 'H' }, word: 'calendar.suppressed', colours: 'suppressed' },
