@@ -60,6 +60,15 @@ describe('a long predicate', () => {
     ]);
   });
 
+  it('keeps what stands in brackets together', () => {
+    const long = `(${'a.b = 1 AND '.repeat(4)}c.d = 2) AND (e.f > 1 OR greatest(g.h, 1) = 3) OR i.j IS NULL`;
+    expect(brokenUp(long).split('\n')).toEqual([
+      '(a.b = 1 AND a.b = 1 AND a.b = 1 AND a.b = 1 AND c.d = 2)',
+      '  AND (e.f > 1 OR greatest(g.h, 1) = 3)',
+      '  OR i.j IS NULL',
+    ]);
+  });
+
   it('leaves a short one on its line', () => {
     expect(brokenUp('a.b\n  AND c.d')).toBe('a.b AND c.d');
   });

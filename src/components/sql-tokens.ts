@@ -65,9 +65,22 @@ function wordKind(sql: string, place: number, word: string): TokenKind {
   return /^\s*\(/.test(sql.slice(place + word.length)) ? 'function' : 'plain';
 }
 
-/** Line breaks before the great joints of a long predicate, so that it reads down and not across. */
+const joints = new Set(['AND', 'OR', 'WHEN', 'ELSE', 'END']);
+
+/** Line breaks before the joints of a long predicate that stand in no bracket, so that it reads down and not across. */
 export function brokenUp(sql: string, width = 76): string {
   const flat = sql.replaceAll(/\s+/g, ' ').trim();
   if (flat.length <= width) return flat;
-  return flat.replaceAll(/ (?=(?:AND|OR|WHEN|ELSE|END)\b)(?=(?:[^']*'[^']*')*[^']*$)/g, '\n  ');
+  let depth = 0;
+  let broken = '';
+  for (const { kind, text } of sqlTokens(flat)) {
+    if (kind === 'plain') depth += bracketsOpened(text);
+    const joint = kind === 'keyword' && depth === 0 && joints.has(text.toUpperCase());
+    broken = joint ? `${broken.trimEnd()}\n  ${text}` : broken + text;
+  }
+  return broken;
+}
+
+function bracketsOpened(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign === '(' ? 1 : sign === ')' ? -1 : 0), 0);
 }

@@ -48,10 +48,11 @@ describe('groups', () => {
 describe('the pack that is shown', () => {
   const packs = [yuncheng, ziyang];
   it('is the chosen one, else the one in force, else the one that holds the clause', () => {
-    expect(packShown(packs, 'ZY', yuncheng, 'F01')?.id).toBe('ZY');
-    expect(packShown(packs, null, yuncheng, null)?.id).toBe('YC');
-    expect(packShown(packs, null, yuncheng, 'Z18')?.id).toBe('ZY');
-    expect(packShown(packs, null, null, null)?.id).toBe('YC');
-    expect(packShown([], null, null, null)).toBeNull();
+    expect(packShown(packs, 'ZY', yuncheng, 'F01', false)?.id).toBe('ZY');
+    expect(packShown(packs, null, yuncheng, null, false)?.id).toBe('YC');
+    expect(packShown(packs, null, yuncheng, 'Z18', false)?.id).toBe('ZY');
+    expect(packShown(packs, null, null, null, false)?.id).toBe('YC');
+    expect(packShown(packs, null, null, null, true)).toBeNull();
+    expect(packShown([], null, null, null, false)).toBeNull();
   });
 });

@@ -77,16 +77,18 @@ function gathered(
   return [...groups].map(([id, group]) => ({ id, ...group }));
 }
 
-/** The pack whose page is open: the one chosen, else the one in force, else the one that holds the clause of a link. */
+/** The pack whose page is open: the one chosen, else the one in force, else the one that holds the clause of a link.
+ * Null while nothing is chosen and the extract that names the pack in force is on its way. */
 export function packShown(
   packs: readonly Pack[],
   chosen: string | null,
   inForce: Pack | null,
   rule: string | null,
+  loading: boolean,
 ): Pack | null {
   const holds = (pack: Pack): boolean => pack.catalogue.some(({ id }) => id === rule);
   const named = packs.find(({ id }) => id === chosen);
   if (named !== undefined) return named;
   if (inForce !== null && (rule === null || holds(inForce))) return inForce;
-  return packs.find(holds) ?? inForce ?? packs[0] ?? null;
+  return packs.find(holds) ?? inForce ?? (loading ? null : packs[0]) ?? null;
 }

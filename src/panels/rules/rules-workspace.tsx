@@ -90,12 +90,13 @@ export function RulesWorkspace(): ReactNode {
   const rule = useAtlas((atlas) => atlas.session.rule);
   const [chosen, setChosen] = useState<string | null>(null);
   const [handbook, setHandbook] = useState(false);
-  const pack = packShown(packs, chosen, inForce, rule);
+  const loading = useAtlas((atlas) => atlas.phase === 'starting' || atlas.phase === 'loading');
+  const pack = packShown(packs, chosen, inForce, rule, loading);
   const reading = usePackReading(pack);
   return (
     <section className="rules" data-testid="rules" aria-label={words.t('shell.workspace.rules')}>
       {pack === null ? (
-        <p className="rule__note">{words.t('rules.result.noExtract')}</p>
+        <p className="rules__empty">{words.t('rules.result.noExtract')}</p>
       ) : handbook ? (
         <HandbookView
           pack={pack}

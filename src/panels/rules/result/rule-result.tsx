@@ -83,10 +83,10 @@ function ResultBody(props: RuleResultProps): ReactNode {
   const words = useWords();
   const { entry, reading } = props;
   if (entry.kind === 'not_computable') return null;
+  if (reading.status === 'no_extract' && entry.kind !== 'reference') {
+    return <p className="rule__note">{words.t('rules.result.noExtract')}</p>;
+  }
   if (entry.kind === 'check') {
-    if (reading.status === 'no_extract') {
-      return <p className="rule__note">{words.t('rules.result.noExtract')}</p>;
-    }
     return reading.status === 'not_asked' ? <AskFirst reading={reading} /> : <Judged {...props} />;
   }
   return (

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { verdictLook } from '../../../components/verdict-look.ts';
-import type { Verdict } from '../../../model/verdict.ts';
+import type { Mark, Verdict } from '../../../model/verdict.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { SubjectLink } from './subject-link.tsx';
 import type { SubjectRow } from './subject-rows.ts';
@@ -40,6 +40,20 @@ export function useShown(): readonly [number, () => void] {
   ];
 }
 
+/** What every row carries is said once, above the list. */
+function marksOfAll(rows: readonly SubjectRow[]): readonly Mark[] {
+  const [first, ...rest] = rows;
+  return first?.marks.filter((mark) => rest.every((row) => row.marks.includes(mark))) ?? [];
+}
+
+function Marks({ marks }: { readonly marks: readonly Mark[] }): ReactNode {
+  const words = useWords();
+  if (marks.length === 0) return null;
+  return (
+    <span className="subject__marks">{marks.map((mark) => words.t(`review.mark.${mark}`)).join(' · ')}</span>
+  );
+}
+
 interface SubjectListProps {
   readonly verdict: Verdict;
   readonly rows: readonly SubjectRow[];
@@ -48,6 +62,7 @@ interface SubjectListProps {
 export function SubjectList({ verdict, rows }: SubjectListProps): ReactNode {
   const words = useWords();
   const [shown, more] = useShown();
+  const common = marksOfAll(rows);
   const title = words.t('rules.subjects', {
     verdict: words.t(verdictLook[verdict].word),
     count: words.number(rows.length),
@@ -55,16 +70,19 @@ export function SubjectList({ verdict, rows }: SubjectListProps): ReactNode {
   return (
     <section className="subject-list" aria-label={title} data-testid="rule-subjects">
       <h4>{title}</h4>
+      {common.length > 0 && (
+        <p className="rule__note">
+          {words.t('rules.subjects.common', {
+            marks: common.map((mark) => words.t(`review.mark.${mark}`)).join(' · '),
+          })}
+        </p>
+      )}
       <ul>
         {rows.slice(0, shown).map((row) => (
           <li key={`${row.id} ${row.period ?? ''}`}>
             <SubjectLink kind={row.kind} id={row.id} county={row.county} />
             {row.period !== null && <span className="muted"> {row.period}</span>}
-            {row.marks.length > 0 && (
-              <span className="subject__marks">
-                {row.marks.map((mark) => words.t(`review.mark.${mark}`)).join(' · ')}
-              </span>
-            )}
+            <Marks marks={row.marks.filter((mark) => !common.includes(mark))} />
           </li>
         ))}
       </ul>
