@@ -83,6 +83,19 @@ it('shows the figures of a measure and the sites that a sum rests on', async () 
   await expect(explainFinding(database, packFromDisk('HQ'), 'H15', '140930', options)).rejects.toThrow('H15');
 });
 
+it('shows what was on record of the year ends, of a site and of the sites of a county', async () => {
+  const site = aSite()
+    .has('F01', 'absent', { as_of: '2021-11-30' })
+    .has('F01', 'present', { as_of: '2026-01-31' });
+  settle(database, [site.with('site_round', { round: '2023-12-31', hh_labour_stable: 4 })]);
+  const later = { ...options, round: '2026-03-31' };
+  const stood = await explainFinding(database, packFromDisk('YC'), 'R06', 'S1', later);
+  const days = stood.rows.flatMap(({ table, cells }) => (table === 'provision' ? [cells['as_of']] : []));
+  expect(days).toEqual(['2021-11-30']);
+  const kept = await explainFinding(database, packFromDisk('YC'), 'R08', '140802', later);
+  expect(kept.rows.map(({ table }) => table)).toEqual(['provision', 'site_round']);
+});
+
 it('can be asked of every requirement', async () => {
   settle(database, [aSite()]);
   for (const pack of packIds.map(packFromDisk)) {
