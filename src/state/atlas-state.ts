@@ -5,6 +5,7 @@ import type { FeatureCollection } from 'geojson';
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
 import type { Pack, PackId, ParameterValue } from '../model/requirement.ts';
 import type { Boundary, Config, LoadProgress, Notice, PolicyDocuments, Theme } from './ports.ts';
+import type { AgeRow } from './derive/data-age.ts';
 import type { RateSeries } from './read/rate-series.ts';
 import type { Series } from './series.ts';
 import type { Colour, Filters, Session, Sort } from './session.ts';
@@ -163,6 +164,8 @@ export interface Commands extends TrendReads {
   stopSeries(): void;
   /** The employment rates of a place (null: all sites) over all rounds. */
   rateSeries(place: string | null): Promise<RateSeries>;
+  /** How old the facts of each county and table are at the round in force. */
+  dataAge(): Promise<readonly AgeRow[]>;
   /** Small choices about the layout, kept on this machine; null where none is kept. */
   remembered(name: string): string | null;
   remember(name: string, value: string): void;

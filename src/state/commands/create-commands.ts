@@ -12,6 +12,7 @@ import { evaluate, readBeside, touchedBy } from './evaluate.ts';
 import { openExtract, setPack } from './open-extract.ts';
 import { judge, measurements, policyDocuments } from './read-pack.ts';
 import { readProfile, selectSite } from './select-site.ts';
+import { dataAgeOf } from './data-age.ts';
 import { forgetSeries, rateSeriesOf, readSeries, stopSeries } from './series.ts';
 import { createTrendReads } from './trend-reads.ts';
 
@@ -161,6 +162,7 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     stopSeries: () => {
       stopSeries(context);
     },
+    dataAge: () => dataAgeOf(context),
     rateSeries: (place) => rateSeriesOf(context, place),
     remembered: (name) => services.readPreference(name),
     remember: (name, value) => {
