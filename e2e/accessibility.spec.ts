@@ -1,29 +1,7 @@
 // axe without findings in every state of the page, in both languages and both themes.
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { violations } from './axe.ts';
 import { expect, test } from './test.ts';
 import type { AtlasDriver } from './atlas-driver.ts';
-
-const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const options: RunOptions = { resultTypes: ['violations'] };
-
-/** The page's policy refuses injected scripts, so axe comes in through the debugger, as the browser's own tools do. */
-async function violations(page: Page): Promise<string[]> {
-  // What is still fading in has not its own colours yet.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  await page.evaluate(source);
-  const results = await page.evaluate(async (runOptions) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> };
-    };
-    return axe.run(document, runOptions);
-  }, options);
-  return results.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join('; ')}`,
-  );
-}
 
 interface State {
   readonly name: string;
