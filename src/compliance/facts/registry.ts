@@ -18,7 +18,7 @@ import { workshopRecord } from './workshop-record.ts';
 import { workshop, workshopsOfSite } from './workshops.ts';
 import { yearEnds } from './year-ends.ts';
 
-const named: readonly Fact[] = [
+export const facts: readonly Fact[] = [
   siteRound,
   industryRound,
   safetyRound,
@@ -43,7 +43,7 @@ const named: readonly Fact[] = [
 ];
 
 /** Facts whose columns are item codes, each with the fields that a code offers. */
-const byItem: readonly { readonly fact: Fact; readonly fields: readonly string[] }[] = [
+export const itemFacts: readonly { readonly fact: Fact; readonly fields: readonly string[] }[] = [
   { fact: items, fields: itemFields },
   { fact: figures, fields: figureFields },
 ];
@@ -73,14 +73,14 @@ export interface Reference {
 /** Null where there is no such fact or column. */
 export function referenceTo(alias: string, column: string): Reference | null {
   if (isItem(alias)) {
-    const own = byItem.find(({ fields }) => fields.includes(column));
+    const own = itemFacts.find(({ fields }) => fields.includes(column));
     return own === undefined ? null : { fact: own.fact, alias, column };
   }
-  const fact = named.find((candidate) => candidate.name === alias);
+  const fact = facts.find((candidate) => candidate.name === alias);
   return fact !== undefined && Object.hasOwn(fact.columns, column) ? { fact, alias, column } : null;
 }
 
 /** The item code itself is what the relation of the fact calls its column. */
 export function isByItem(fact: Fact): boolean {
-  return byItem.some((one) => one.fact === fact);
+  return itemFacts.some((one) => one.fact === fact);
 }

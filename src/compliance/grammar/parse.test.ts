@@ -4,7 +4,7 @@ import { castTypes } from './expression.ts';
 import type { BinaryOperator, Expression } from './expression.ts';
 import { writtenLength } from './limits.ts';
 import { parsePredicate } from './parse.ts';
-import { printed } from './print.ts';
+import { printed } from '../../testing/print-predicate.ts';
 
 const parse = (source: string) => parsePredicate(source, { length: writtenLength });
 

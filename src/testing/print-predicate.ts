@@ -1,5 +1,5 @@
-// A predicate's tree → its text, with parentheses only where the tree needs them.
-import type { Expression } from './expression.ts';
+// A predicate's tree → its text, with parentheses only where the tree needs them, for tests of the grammar.
+import type { Expression } from '../compliance/grammar/expression.ts';
 
 /** How tightly an expression holds together: the higher, the tighter. */
 function strength(expression: Expression): number {
