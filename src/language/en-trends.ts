@@ -128,4 +128,8 @@ export const enTrends = {
   'trends.table.issue': 'Issues',
   'trends.table.measure': 'Counted figures',
   'trends.age.isBehind': 'behind',
+  'trends.history.formers':
+    'Figures up to {{round}} include {{names}}, not merged by then or its older code; unknown where one of them is unknown',
+  'trends.phases': 'Stages of the plan',
+  'trends.phase.until': '{{title}} (until {{until}})',
 } as const;

@@ -127,4 +127,8 @@ export const zhTrends = {
   'trends.table.issue': '问题台账',
   'trends.table.measure': '统计指标',
   'trends.age.isBehind': '落后',
+  'trends.history.formers':
+    '截至 {{round}} 的数字含当时尚未并入或沿用旧编号的 {{names}}；其中任一未知即为未知',
+  'trends.phases': '规划阶段',
+  'trends.phase.until': '{{title}}（至 {{until}}）',
 } as const;

@@ -12,7 +12,10 @@ import type { Colour, Filters, Session, Sort } from './session.ts';
 import type { TrendReads } from './trend-reads.ts';
 import type { Region, RoundTable, SiteTable, Workshop, WorkshopTie } from './site-table.ts';
 
-/** One round of the selected site: the figures of its employment rates and its size. */
+/**
+ * One round of the selected site: the figures of its employment rates and its size. `formers` lists the ids of the
+ * sites that are counted with it because they went into it later, joined by commas.
+ */
 export type HistoryRow = Readonly<Record<string, MeasuredValue>> & { readonly round: string };
 
 export interface Profile {

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { Choice } from '../../../components/choice.tsx';
 import type { Words } from '../../../language/language.ts';
 import { siteRates, type SiteRate } from '../../../state/derive/rates.ts';
+import type { HistoryRow } from '../../../state/atlas-state.ts';
 import type { RateId } from '../../../state/session.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { ratePoints } from './rate-history-points.ts';
@@ -43,6 +44,23 @@ function rateDoubt(words: Words, rate: SiteRate): string {
   return [counts, open, known, bounds, date].filter((text) => text !== null).join(' · ');
 }
 
+/** Until which round the figures are those of sites that went into this one, and of which. */
+function FormersNote({ history }: { readonly history: readonly HistoryRow[] }): ReactNode {
+  const words = useWords();
+  const joined = history.filter((row) => row['formers'] !== null);
+  const last = joined.at(-1);
+  if (last === undefined) return null;
+  const names = new Set(joined.flatMap((row) => String(row['formers']).split(',')));
+  return (
+    <p className="profile__note" data-testid="formers">
+      {words.t('trends.history.formers', {
+        round: last.round,
+        names: [...names].join(words.t('review.comma')),
+      })}
+    </p>
+  );
+}
+
 function History(): ReactNode {
   const words = useWords();
   const history = useAtlas((atlas) => atlas.profile?.history);
@@ -59,6 +77,7 @@ function History(): ReactNode {
       <Suspense fallback={<p className="profile__note">{words.t('review.loading')}</p>}>
         <RateHistory words={words} title={words.t(`review.rate.${rate}`)} points={points} height={110} />
       </Suspense>
+      <FormersNote history={history ?? []} />
     </div>
   );
 }
