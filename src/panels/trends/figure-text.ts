@@ -22,15 +22,17 @@ function statusText(words: Words, value: string): string {
   return source === undefined ? value : words.t(`review.source.${source}`);
 }
 
-/** A ratio of two other figures reads as a percentage. */
-export function isRatio({ over, unit }: Pick<Measured, 'over' | 'unit'>): boolean {
-  return typeof over === 'object' && over !== null && unit === null;
+/** A ratio of two other figures, or one called a rate or share, reads as a percentage. */
+export function isRatio({ name, type, over, unit }: Measured): boolean {
+  const named = type === 'real' && /(?:^|_)(?:rate|share)$/.test(name);
+  return unit === null && (named || (typeof over === 'object' && over !== null));
 }
 
 export function figureText(words: Words, measured: Measured, figure: FigureValue | undefined): string {
   if (figure === undefined) return words.t('review.unknownValue');
   if (figure.state === 'suppressed') return words.t('review.verdict.suppressed');
   if (isRatio(measured) && typeof figure.value === 'number') return words.percent(figure.value);
+  if (/(?:^|_)year$/.test(measured.name) && figure.value !== null) return String(figure.value);
   return valueText(words, figure.value, measured.unit);
 }
 

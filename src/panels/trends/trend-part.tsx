@@ -12,7 +12,9 @@ export function TrendPart(props: {
   const { id, title, note, waiting = false, children } = props;
   return (
     <section className="trend-part" id={id} aria-label={title}>
-      <h2 className="trend-part__title">{title}</h2>
+      <h2 className="trend-part__title" tabIndex={-1}>
+        {title}
+      </h2>
       {note !== undefined && <p className="trend-part__note">{note}</p>}
       <div className="dims" data-dimmed={waiting} aria-busy={waiting}>
         {children}

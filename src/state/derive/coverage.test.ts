@@ -95,9 +95,14 @@ describe('a coverage rate', () => {
       { rate: 0.9, lower: 0.45, upper: 0.95, unknown: 0, suppressed: 1 },
     ],
     [
-      'has no bounds where a base is hidden',
-      [site(9, 10), site(3, 'hidden')],
-      { rate: 0.9, lower: null, upper: null, suppressed: 1 },
+      'is bounded over the known bases, with how many are not among them',
+      [site(9, 10), site(3, 'hidden'), site(null, 10)],
+      { rate: 0.9, lower: 0.45, upper: 0.95, suppressed: 1, unknown: 1, unbounded: 1 },
+    ],
+    [
+      'has no bounds where no base is known',
+      [site(3, 'hidden')],
+      { rate: null, lower: null, upper: null, suppressed: 1, unbounded: 1 },
     ],
     ['has no rate over nobody', [site(0, 0)], { rate: null, numerator: 0, denominator: 0, lower: null }],
     ['is not known where nothing is', [site(null, null)], { rate: null, numerator: null, unknown: 1 }],

@@ -76,10 +76,12 @@ export interface CoverageRate extends SiteCounts {
   readonly rate: number | null;
   /**
    * The rate if nobody was covered at the sites whose base is known and whose count is not, and if everybody was.
-   * Null where a base is not known or hidden: then nothing bounds the rate.
+   * Null where no base is known or all are 0.
    */
   readonly lower: number | null;
   readonly upper: number | null;
+  /** Sites whose base is not known or hidden: nothing bounds what they would add. */
+  readonly unbounded: number;
 }
 
 /** Ratio of sums over the sites that know both parts. */
@@ -91,9 +93,11 @@ export function coverageRate(
   const { sums, ...counts } = totals(table, [part, of], rows);
   const numerator = sums?.[part] ?? null;
   const denominator = sums?.[of] ?? null;
-  const bases = Array.from(rows, (row) => table.values[of][row] ?? NaN);
+  const bases = Array.from(rows, (row) => table.values[of][row] ?? NaN).filter(
+    (value) => !Number.isNaN(value),
+  );
   const base = bases.reduce((total, value) => total + value, 0);
-  const bounded = !Number.isNaN(base) && base > 0;
+  const bounded = base > 0;
   const open = base - (denominator ?? 0);
   return {
     ...counts,
@@ -102,6 +106,7 @@ export function coverageRate(
     rate: numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator,
     lower: bounded ? (numerator ?? 0) / base : null,
     upper: bounded ? ((numerator ?? 0) + open) / base : null,
+    unbounded: rows.length - bases.length,
   };
 }
 

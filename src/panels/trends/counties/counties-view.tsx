@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { countyOf, levelOf } from '../../../state/derive/places.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { TrendJumps } from '../trend-jumps.tsx';
 import { TrendPart } from '../trend-part.tsx';
 import { Comparison } from './comparison.tsx';
 import { CountyProfile } from './profile/county-profile.tsx';
@@ -15,11 +16,23 @@ export function CountiesView(): ReactNode {
   const input = useStandingInput();
   const list = useStandings();
   const waiting = useAtlas((atlas) => atlas.evaluating);
-  const { place, pins } = input.session;
+  const pins = useAtlas((atlas) => atlas.session.pins);
+  const { place } = input.session;
   const level = levelOf(input.regions, place);
+  const county = level === 'county';
+  const jumps = [
+    { id: 'places', label: words.t('counties.jumps.places') },
+    { id: 'pinned', label: words.t('counties.compare') },
+    { id: 'matrix', label: words.t('counties.matrix') },
+    ...(county ? (['duties', 'registers', 'figures'] as const) : []).map((id) => ({
+      id,
+      label: words.t(`counties.jumps.${id}`),
+    })),
+  ];
   const base = words.t(`shell.base.${input.session.base}`);
   return (
     <div className="trend-view" data-testid="counties-view">
+      <TrendJumps parts={jumps} />
       <TrendPart
         id="places"
         title={words.t(`counties.title.${level}`)}

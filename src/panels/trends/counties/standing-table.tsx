@@ -10,7 +10,7 @@ import {
   standingColumns,
   sortedStandings,
 } from '../../../state/derive/standing.ts';
-import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { CsvButton, type Sheet } from '../csv-button.tsx';
 import { placeName } from '../place-name.ts';
 import { PinButton } from './pin-button.tsx';
@@ -81,9 +81,11 @@ function PlaceRow({ one, name }: { readonly one: Ranked; readonly name: string }
   const open = useOpenPlace();
   return (
     <tr data-place={one.place.id}>
-      <td className="place-table__pin">
-        <PinButton place={one.place} name={name} />
-      </td>
+      {one.place.level !== 'township' && (
+        <td className="place-table__pin">
+          <PinButton place={one.place} name={name} />
+        </td>
+      )}
       {standingColumns.map((column) =>
         column === 'name' ? (
           <th key={column} scope="row">
@@ -123,7 +125,6 @@ function useColumnLabel(): (column: StandingColumn, level: Place['level']) => st
 
 export function StandingTable({ list }: { readonly list: readonly Ranked[] }): ReactNode {
   const words = useWords();
-  const commands = useCommands();
   const sites = useAtlas((atlas) => atlas.sites);
   const regions = useAtlas((atlas) => atlas.regions);
   const place = useAtlas((atlas) => atlas.session.place);
@@ -151,24 +152,17 @@ export function StandingTable({ list }: { readonly list: readonly Ranked[] }): R
   return (
     <>
       <div className="trend-part__tools">
-        {place !== null && (
-          <Button
-            onPress={() => {
-              commands.setTrends({ place: null });
-            }}
-          >
-            {words.t('counties.back')}
-          </Button>
-        )}
         <CsvButton name="counties" sheet={sheet} />
       </div>
       <div className="trend-scroll" tabIndex={0} role="region" aria-label={words.t('counties.table')}>
         <table className="place-table" data-testid="standing-table">
           <thead>
             <tr>
-              <th scope="col">
-                <span className="only-heard">{words.t('counties.pin')}</span>
-              </th>
+              {level !== 'township' && (
+                <th scope="col">
+                  <span className="only-heard">{words.t('counties.pin')}</span>
+                </th>
+              )}
               {standingColumns.map((column) => (
                 <HeadCell
                   key={column}

@@ -41,10 +41,15 @@ export function baseText(words: Words, rate: CoverageRate, unit: Coverage['unit'
   });
 }
 
-export function boundsText(words: Words, { lower, upper, unknown, suppressed }: CoverageRate): string {
+export function boundsText(words: Words, rate: CoverageRate): string {
+  const { lower, upper, unknown, suppressed, unbounded } = rate;
   if (unknown + suppressed === 0) return '';
-  if (lower === null || upper === null) return words.t('households.noBounds');
-  return words.t('review.rate.bounds', { lower: words.percent(lower), upper: words.percent(upper) });
+  const open = unbounded > 0 ? [words.t('households.unbounded', { count: unbounded })] : [];
+  const range =
+    lower !== null && upper !== null && lower < upper
+      ? [words.t('review.rate.bounds', { lower: words.percent(lower), upper: words.percent(upper) })]
+      : [];
+  return [...range, ...open].join(words.t('review.comma'));
 }
 
 export function dateText(words: Words, { oldest, newest }: SiteCounts): string {
