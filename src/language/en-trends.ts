@@ -132,4 +132,9 @@ export const enTrends = {
     'Figures up to {{round}} include {{names}}, not merged by then or its older code; unknown where one of them is unknown',
   'trends.phases': 'Stages of the plan',
   'trends.phase.until': '{{title}} (until {{until}})',
+  'trends.age.tableOf': '{{table}}, {{subject}}',
+  'trends.age.subject.site': 'of sites',
+  'trends.age.subject.workshop': 'of workshops',
+  'trends.age.subject.township': 'of townships',
+  'trends.age.subject.county': 'of counties',
 } as const;

@@ -131,4 +131,9 @@ export const zhTrends = {
     '截至 {{round}} 的数字含当时尚未并入或沿用旧编号的 {{names}}；其中任一未知即为未知',
   'trends.phases': '规划阶段',
   'trends.phase.until': '{{title}}（至 {{until}}）',
+  'trends.age.tableOf': '{{table}}（{{subject}}）',
+  'trends.age.subject.site': '安置点',
+  'trends.age.subject.workshop': '车间',
+  'trends.age.subject.township': '乡镇',
+  'trends.age.subject.county': '县',
 } as const;

@@ -10,5 +10,7 @@ export async function dataAgeOf(context: CommandContext): Promise<readonly AgeRo
   const database = context.open?.database;
   if (database === undefined || round === null) throw new Problem('query_failed');
   const documents = pack === null ? null : await context.services.loadPolicyDocuments(pack);
-  return readDataAge(database, round, staleMonthsOf(pack, session.parameters), documents?.items ?? []);
+  const ids = new Set(pack?.catalogue.map(({ id }) => id));
+  const items = (documents?.items ?? []).filter(({ code }) => ids.has(code) || ids.has(code.slice(0, -1)));
+  return readDataAge(database, round, staleMonthsOf(pack, session.parameters), items);
 }

@@ -5,6 +5,15 @@ import type { Database } from '../../query/port.ts';
 import type { AgeRow } from '../derive/data-age.ts';
 import { fullTexts, texts } from './rows.ts';
 
+/** Items may be of many subjects: a kind of which neither a row nor an item is known is no line of its own. */
+function isAsked({ table, unit }: AgeRow, items: readonly Item[], found: readonly AgeRow[]): boolean {
+  if (table !== 'provision' && table !== 'measure') return true;
+  return (
+    items.some((item) => item.table === table && item.subject === unit) ||
+    found.some((row) => row.table === table && row.unit === unit && row.recorded > 0)
+  );
+}
+
 /** Months that a counted figure holds beyond its own period. */
 const monthsOf = { month: 0, quarter: 0, year: 12 } as const;
 
@@ -22,7 +31,7 @@ export async function readDataAge(
   const [recorded, behind] = [rows.numbers('recorded'), rows.numbers('behind')];
   const [county, present] = [fullTexts(rows, 'county'), rows.column('present')];
   const [newest, asOf, until] = [texts(rows, 'newest'), texts(rows, 'as_of'), texts(rows, 'until')];
-  return county.flatMap((of, index): AgeRow[] => {
+  const found = county.flatMap((of, index): AgeRow[] => {
     const from = ageSources[source[index] ?? -1];
     if (from === undefined) return [];
     const { table, unit, cycle } = from;
@@ -42,4 +51,5 @@ export async function readDataAge(
       },
     ];
   });
+  return found.filter((row) => isAsked(row, items, found));
 }

@@ -28,6 +28,13 @@ export interface AgeLine {
   readonly cells: Readonly<Record<AgeColumn, string>>;
 }
 
+/** Items are recorded of several kinds of subjects, each a line of its own. */
+function tableName(words: Words, { table, unit }: AgeRow): string {
+  const name = words.t(`trends.table.${table}`);
+  if (table !== 'provision' && table !== 'measure') return name;
+  return words.t('trends.age.tableOf', { table: name, subject: words.t(`trends.age.subject.${unit}`) });
+}
+
 export interface AgeSettings {
   readonly round: string;
   readonly staleMonths: number;
@@ -46,7 +53,7 @@ export function ageLine(words: Words, row: AgeRow, { round, staleMonths, regions
     status,
     cells: {
       county: regionName(words, regions, row.county),
-      table: `${words.t(`trends.table.${row.table}`)} (${unit})`,
+      table: tableName(words, row),
       cycle: words.t(`trends.age.cycle.${row.cycle}`, { months: staleMonths }),
       newest: row.newest ?? unknown,
       asOf: row.asOf ?? unknown,
