@@ -35,6 +35,16 @@ test('every listed item is recorded in the region whose document asks for it', (
   expect(missing.map(({ code }) => code)).toEqual([]);
 });
 
+test.each(names)('%s: the plan names listed items only', (name) => {
+  const listed = new Set(readItems().map(({ code }) => code));
+  const plan = readPlan(name);
+  const named = [
+    ...Object.keys({ ...plan.provision, ...plan.measures, ...plan.silent }),
+    ...[...plan.things, ...plan.figures].map(({ item }) => item),
+  ];
+  expect(named.filter((code) => !listed.has(code))).toEqual([]);
+});
+
 test.each(names)('%s: no item is known everywhere and always', (name) => {
   const cells = regions[name].rows('measure');
   expect(cells.some((row) => (row.value ?? row.numerator ?? null) === null)).toBe(true);

@@ -65,6 +65,8 @@ export interface MeasureRule {
   readonly to: number;
   readonly full: number;
   readonly size: Size;
+  /** Smallest difference of a value or numerator. */
+  readonly step: number;
   /** Goes up and down between the periods. */
   readonly varies: boolean;
   readonly within: string | null;
@@ -84,7 +86,9 @@ export function measureRule(plan: Plan, item: MeasureItem): MeasureRule {
     from: own.from ?? (plain ? 1 : 0.78),
     to: own.to ?? (plain ? 1 : 0.95),
     full: own.full ?? (plain || own.from !== undefined ? 0 : 0.3),
-    size: { ...usual, ...ofPlan },
+    // A denominator counts whole things, whatever is summed up over them.
+    size: { ...usual, ...ofPlan, step: plain ? usual.step : 1 },
+    step: plain ? usual.step : Math.min(1, usual.step),
     varies: plain && own.part === undefined && own.within === undefined && own.steady !== true,
     within: own.within ?? null,
     together: own.together ?? item.code,

@@ -84,14 +84,13 @@ function partsOf(
 ): Parts {
   const noise = rule.from === rule.to ? 0 : stream.between(-0.06, 0.06) + 0.12 * (subject.quality - 0.6);
   const progress = progressAt(plan, period);
-  const share = (rule.from + (rule.to - rule.from) * progress) * (1 + noise);
+  const rate = (rule.from + (rule.to - rule.from) * progress) * (1 + noise);
+  const isShare = rule.from <= 1 && rule.to <= 1;
   const silent = stream.chance(0.02);
-  if (item.parts === 'value') {
-    return { value: silent ? null : stepped(size * (rule.from === 1 ? 1 + noise : share), rule.size.step) };
-  }
+  const part = stepped(size * rate, rule.step);
+  if (item.parts === 'value') return { value: silent ? null : rule.within ? Math.min(size, part) : part };
   const whole = stream.chance(rule.full * (0.5 + progress / 2));
-  const most = rule.from > 1 || rule.to > 1 ? Infinity : size;
-  const numerator = whole ? size : Math.min(most, stepped(size * share, rule.size.step));
+  const numerator = whole ? size : isShare ? Math.min(size, part) : part;
   return { numerator: silent ? null : numerator, denominator: stream.chance(0.01) ? null : size };
 }
 
