@@ -53,6 +53,12 @@ const boundaries: Readonly<Record<string, readonly ParameterValue[]>> = {
   max_lifted: [500, 800],
   min_registered: [99, 100],
   team_size: [2, 3],
+  secretary_counts: [false, false, true],
+  limits_included: [true, true, true, false],
+  new_since: ['2021-08-23', '2021-08-22', '2021-08-24'],
+  minutes: [20, 20, 19.9, 25],
+  share: [0.5, 0.5, 1],
+  accept_days: [90, 91],
 };
 
 function parametersOf({ parameters }: Pack, turn: number): Record<string, ParameterValue> {

@@ -1,4 +1,11 @@
-// Second reading of the checks of this pack, from its prose.
+// Second reading of the checks of the Yuncheng plan, from its prose.
 import type { SecondReading } from './decide.ts';
+import { employmentReadings } from './yuncheng-employment.ts';
+import { facilityReadings } from './yuncheng-facilities.ts';
+import { governanceReadings } from './yuncheng-governance.ts';
 
-export const yuncheng: Readonly<Record<string, SecondReading>> = {};
+export const yuncheng: Readonly<Record<string, SecondReading>> = {
+  ...facilityReadings,
+  ...employmentReadings,
+  ...governanceReadings,
+};
