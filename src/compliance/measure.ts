@@ -79,6 +79,9 @@ function branch(group: SubjectGroup, own: readonly number[]): string {
   ${list('a')} AS applies, ${list('s')} AS stale, ${list('d')} AS figures, ${list('h')} AS hidden FROM measured_${group}`;
 }
 
+/** Clauses asked for in one statement: more of them side by side only need more memory over a large extract. */
+const askedAtOnce = 6;
+
 /** Sorted by requirement (order of the catalogue), subject and period. `parameters` may hold overrides only. */
 export async function measurePack(
   database: Database,
@@ -86,12 +89,18 @@ export async function measurePack(
   options: EvaluationOptions,
 ): Promise<Measurement[]> {
   const full = { ...options, parameters: defaultParameters(pack, options.parameters) };
-  const statement = compileMeasures(pack, full);
-  if (statement === null) return [];
-  const entries = asked(pack, full);
-  const rows = await database.query(statement);
-  const place = new Map(entries.map(({ id }, index) => [id, index]));
-  return readRows(rows, entries, pack, options.round).sort(
+  const ids = asked(pack, full).map(({ id }) => id);
+  const found: Measurement[] = [];
+  for (let from = 0; from < ids.length; from += askedAtOnce) {
+    const part = { ...full, only: ids.slice(from, from + askedAtOnce) };
+    const statement = compileMeasures(pack, part);
+    if (statement === null) continue;
+    for (const one of readRows(await database.query(statement), asked(pack, part), pack, options.round)) {
+      found.push(one);
+    }
+  }
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return found.sort(
     (a, b) =>
       (place.get(a.requirement) ?? 0) - (place.get(b.requirement) ?? 0) ||
       compared(a.subjectId, b.subjectId) ||

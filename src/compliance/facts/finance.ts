@@ -35,6 +35,11 @@ const figures: Readonly<Record<string, Figure>> = {
     sql: 'CAST(count(*) FILTER (WHERE r.year <= r.ended AND r.known = r.year - r.first_year + 1) AS INTEGER)',
     cells: ['year', 'paid_yuan'],
   },
+  /** Rows up to the round's year, the running one included, whose payment is not known. */
+  blank: {
+    sql: 'CAST(count(*) FILTER (WHERE r.paid_yuan IS NULL) AS INTEGER)',
+    cells: ['paid_yuan'],
+  },
   /** Yuan of all years up to the round's own, the running year included. */
   paid: money('sum', 'paid_yuan'),
   due: money('sum', 'due_yuan'),
