@@ -3,7 +3,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { verdictCode } from '../model/verdict.ts';
 import { noFinding } from './finding.ts';
 import type { FindingSet } from './finding.ts';
-import { verdictChanges } from './verdict-changes.ts';
+import { eachChange, verdictChanges } from './verdict-changes.ts';
 
 function judged(
   sites: Record<string, (Verdict | null)[]>,
@@ -34,18 +34,22 @@ function judged(
   };
 }
 
+function changesOf(before: FindingSet, after: FindingSet) {
+  return [...eachChange(verdictChanges(before, after))];
+}
+
 describe('the changes between two judgements', () => {
   it('name the sites whose verdict is another, with both verdicts', () => {
     const before = judged({ W03: ['fail', 'pass', 'unknown', null] });
     const after = judged({ W03: ['not_applicable', 'pass', 'suppressed', null] });
-    expect(verdictChanges(before, after).map(({ row, before: a, after: b }) => [row, a, b])).toEqual([
+    expect(changesOf(before, after).map(({ row, before: a, after: b }) => [row, a, b])).toEqual([
       [0, 'fail', 'not_applicable'],
       [2, 'unknown', 'suppressed'],
     ]);
   });
 
   it('tell a finding that appears or goes from a verdict', () => {
-    const [gone, come] = verdictChanges(judged({ F01: ['pass', null] }), judged({ F01: [null, 'fail'] }));
+    const [gone, come] = changesOf(judged({ F01: ['pass', null] }), judged({ F01: [null, 'fail'] }));
     expect([gone?.before, gone?.after]).toEqual(['pass', null]);
     expect([come?.before, come?.after]).toEqual([null, 'fail']);
   });
@@ -53,17 +57,17 @@ describe('the changes between two judgements', () => {
   it('name workshops and other subjects by their id', () => {
     const before = judged({}, { A: 'pass', B: 'fail' });
     const after = judged({}, { A: 'fail', B: 'fail', C: 'pass' });
-    expect(verdictChanges(before, after)).toMatchObject([
+    expect(changesOf(before, after)).toMatchObject([
       { subjectId: 'A', county: '140802', before: 'pass', after: 'fail' },
     ]);
   });
 
   it('leave out requirements that only one of the two holds', () => {
-    expect(verdictChanges(judged({ F01: ['pass'] }), judged({ F02: ['fail'] }))).toEqual([]);
+    expect(changesOf(judged({ F01: ['pass'] }), judged({ F02: ['fail'] }))).toEqual([]);
   });
 
   it('are none where nothing differs', () => {
     const same = judged({ F01: ['pass', 'fail'] }, { A: 'pass' });
-    expect(verdictChanges(same, same)).toEqual([]);
+    expect(changesOf(same, same)).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ export const enParameters = {
   'parameters.becomes': 'becomes',
   'parameters.noFinding': 'no finding',
   'parameters.more': 'Show more ({{rest}} left)',
+  'parameters.moreCounties': 'Show more counties ({{rest}} left)',
   'parameters.csv': 'Export the changes as CSV',
   'parameters.export': 'Contents',
   'parameters.head.id': 'Id',

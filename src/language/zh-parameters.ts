@@ -18,6 +18,7 @@ export const zhParameters = {
   'parameters.becomes': '变为',
   'parameters.noFinding': '无结论',
   'parameters.more': '再显示一些（还有 {{rest}} 条）',
+  'parameters.moreCounties': '再显示一些县（还有 {{rest}} 个）',
   'parameters.csv': '导出改变清单 CSV',
   'parameters.export': '内容',
   'parameters.head.id': '编号',

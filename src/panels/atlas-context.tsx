@@ -1,5 +1,13 @@
 // How panels read the state and give commands. The app provides the store; nothing here derives or decides.
-import { createContext, type ReactNode, useContext } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+} from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { type Words, wordsFor } from '../language/language.ts';
@@ -24,9 +32,37 @@ function useHandle(): AtlasHandle {
   return handle;
 }
 
-/** The part of the state that `selector` picks; draws again when that part changes. */
+/**
+ * The part of the state that `selector` picks; draws again when that part changes. The drawing is sliced: between two
+ * components the browser may answer a key or a press, so thirty thousand sites never hold it up as one task.
+ */
 export function useAtlas<T>(selector: (atlas: Atlas) => T): T {
+  const { store } = useHandle();
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  const value = selector(store.getState());
+  const drawn = useRef({ selector, value });
+  useLayoutEffect(() => {
+    drawn.current = { selector, value };
+  });
+  useLayoutEffect(() => {
+    const look = (): void => {
+      const { selector: pick, value: shown } = drawn.current;
+      if (!Object.is(pick(store.getState()), shown)) startTransition(drawAgain);
+    };
+    look();
+    return store.subscribe(look);
+  }, [store]);
+  return value;
+}
+
+/** The same at once: for what a person types into, which must not lag behind the key. */
+export function useAtlasAtOnce<T>(selector: (atlas: Atlas) => T): T {
   return useStore(useHandle().store, selector);
+}
+
+/** The state at the moment of the call, for what is done on a press; draws nothing. */
+export function useAtlasReader(): () => Atlas {
+  return useHandle().store.getState;
 }
 
 export function useCommands(): Commands {

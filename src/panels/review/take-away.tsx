@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { Button } from '../../components/button.tsx';
-import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
+import { useAtlas, useAtlasReader, useCommands, useWords } from '../atlas-context.tsx';
 import { csvText } from '../csv.ts';
 import { download } from '../download.ts';
 import { preamble, sheetHead, sheetRows } from './matrix/matrix-sheet.ts';
@@ -78,9 +78,11 @@ function PrintSheet({ view }: { readonly view: MatrixView }): ReactNode {
 
 function CsvButton({ view }: { readonly view: MatrixView }): ReactNode {
   const words = useWords();
-  const atlas = useAtlas((whole) => whole);
+  const evaluating = useAtlas((atlas) => atlas.evaluating);
+  const read = useAtlasReader();
   const [said, setSaid] = useState('');
   const write = (): void => {
+    const atlas = read();
     const sheet = {
       preamble: preamble(words, atlas, view),
       head: sheetHead(words, view.columns),
@@ -94,7 +96,7 @@ function CsvButton({ view }: { readonly view: MatrixView }): ReactNode {
       <span className="matrix__said" role="status">
         {said}
       </span>
-      <Button onPress={write} isDisabled={atlas.evaluating} data-testid="csv">
+      <Button onPress={write} isDisabled={evaluating} data-testid="csv">
         {words.t('review.matrix.csv')}
       </Button>
     </>

@@ -1,7 +1,7 @@
 // Carries a table of Trends away as CSV, with what it shows above it. The texts are those of the screen.
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { useAtlas, useWords } from '../atlas-context.tsx';
+import { useAtlas, useAtlasReader, useWords } from '../atlas-context.tsx';
 import { csvText } from '../csv.ts';
 import { download } from '../download.ts';
 import { type Line, provenance } from '../provenance.ts';
@@ -21,9 +21,11 @@ export function CsvButton(props: {
 }): ReactNode {
   const { name, sheet, disabled = false } = props;
   const words = useWords();
-  const atlas = useAtlas((whole) => whole);
+  const evaluating = useAtlas((atlas) => atlas.evaluating);
+  const read = useAtlasReader();
   const [said, setSaid] = useState('');
   const write = (): void => {
+    const atlas = read();
     const { own, head, rows } = sheet();
     const file = `${atlas.manifest?.extract_id ?? 'atlas'}-${atlas.round ?? ''}-${name}.csv`;
     download(file, csvText({ preamble: provenance(words, atlas, own), head, rows }), 'text/csv');
@@ -34,7 +36,7 @@ export function CsvButton(props: {
       <span className="muted" role="status">
         {said}
       </span>
-      <Button onPress={write} isDisabled={disabled || atlas.evaluating} data-testid={`csv-${name}`}>
+      <Button onPress={write} isDisabled={disabled || evaluating} data-testid={`csv-${name}`}>
         {words.t('review.matrix.csv')}
       </Button>
     </>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { smallAtlas } from '../../../testing/small-atlas.ts';
-import { effectOf } from './effect-model.ts';
+import { effectOf, firstChanges } from './effect-model.ts';
 
 const sites = [
   { name: '东', county: 'A', verdicts: { W03: 'fail', F01: 'pass' } },
@@ -21,7 +21,7 @@ function effectBetween(before: Parameters<typeof smallAtlas>[0], after: Paramete
 it('counts subjects once and changes one by one, by county', () => {
   const effect = effectBetween([...sites], [...changed]);
   expect(effect?.subjects).toBe(2);
-  expect(effect?.changes.length).toBe(3);
+  expect(effect?.count).toBe(3);
   expect(effect?.counties.map(({ county, subjects, changes }) => [county, subjects, changes])).toEqual([
     ['A', 1, 2],
     ['B', 1, 1],
@@ -36,6 +36,23 @@ it('counts subjects once and changes one by one, by county', () => {
 });
 
 it('is empty where the change touches nothing, and null while the defaults are not judged', () => {
-  expect(effectBetween([...sites], [...sites])?.changes).toEqual([]);
+  expect(effectBetween([...sites], [...sites])).toMatchObject({ count: 0, subjects: 0, counties: [] });
   expect(effectOf({ ...smallAtlas([...sites]), baseline: null })).toBeNull();
+});
+
+it('lists the first changes, of all counties or of one', () => {
+  const now = smallAtlas([...changed]);
+  const effect = effectBetween([...sites], [...changed]);
+  const listed = (county: string | null, limit: number): [number, string][] =>
+    firstChanges(effect?.changes ?? { sites: [], others: [] }, now.sites, county, limit).map(
+      ({ row, requirement }) => [row, requirement],
+    );
+  expect(listed(null, 2)).toEqual([
+    [0, 'W03'],
+    [2, 'W03'],
+  ]);
+  expect(listed('A', 9)).toEqual([
+    [0, 'W03'],
+    [0, 'F01'],
+  ]);
 });

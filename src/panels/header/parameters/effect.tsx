@@ -2,18 +2,20 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { VerdictCell } from '../../../components/verdict-cell.tsx';
-import type { VerdictChange } from '../../../compliance/verdict-changes.ts';
+import { eachChange, type VerdictChange } from '../../../compliance/verdict-changes.ts';
 import type { Words } from '../../../language/language.ts';
 import { type Verdict, verdicts } from '../../../model/verdict.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
-import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useAtlasReader, useCommands, useWords } from '../../atlas-context.tsx';
 import { csvText } from '../../csv.ts';
 import { download } from '../../download.ts';
 import { provenance } from '../../provenance.ts';
 import { regionName, siteName, workshopName } from '../../site-name.ts';
-import { countyOf, type CountyEffect, type Effect, effectOf } from './effect-model.ts';
+import { countyOf, type CountyEffect, type Effect, effectOf, firstChanges } from './effect-model.ts';
 
 const shownAtFirst = 60;
+/** A province has a hundred counties, the country more than a thousand. */
+const countiesAtFirst = 40;
 
 export function useEffectOfParameters(): Effect | null {
   const findings = useAtlas((atlas) => atlas.findings);
@@ -35,41 +37,55 @@ function CountyRows(props: {
   const { counties, chosen, onChoose } = props;
   const words = useWords();
   const regions = useAtlas((atlas) => atlas.regions);
+  const [limit, setLimit] = useState(countiesAtFirst);
+  const shown = counties.filter(({ county }, index) => index < limit || county === chosen);
+  const rest = counties.length - shown.length;
   return (
-    <table className="effect__table" data-testid="effect-counties">
-      <thead>
-        <tr>
-          <th scope="col">{words.t('parameters.county')}</th>
-          <th scope="col">{words.t('parameters.changes')}</th>
-          {verdicts.map((verdict) => (
-            <th key={verdict} scope="col">
-              <VerdictCell words={words} state={verdict} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {counties.map(({ county, changes, net }) => (
-          <tr key={county}>
-            <th scope="row">
-              <Button
-                look="link"
-                aria-pressed={county === chosen}
-                onPress={() => {
-                  onChoose(county === chosen ? null : county);
-                }}
-              >
-                {regionName(words, regions, county)}
-              </Button>
-            </th>
-            <td>{words.number(changes)}</td>
+    <>
+      <table className="effect__table" data-testid="effect-counties">
+        <thead>
+          <tr>
+            <th scope="col">{words.t('parameters.county')}</th>
+            <th scope="col">{words.t('parameters.changes')}</th>
             {verdicts.map((verdict) => (
-              <td key={verdict}>{net[verdict] === 0 ? '0' : signed(words, net[verdict])}</td>
+              <th key={verdict} scope="col">
+                <VerdictCell words={words} state={verdict} />
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ county, changes, net }) => (
+            <tr key={county}>
+              <th scope="row">
+                <Button
+                  look="link"
+                  aria-pressed={county === chosen}
+                  onPress={() => {
+                    onChoose(county === chosen ? null : county);
+                  }}
+                >
+                  {regionName(words, regions, county)}
+                </Button>
+              </th>
+              <td>{words.number(changes)}</td>
+              {verdicts.map((verdict) => (
+                <td key={verdict}>{net[verdict] === 0 ? '0' : signed(words, net[verdict])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <Button
+          onPress={() => {
+            setLimit(limit + countiesAtFirst);
+          }}
+        >
+          {words.t('parameters.moreCounties', { rest: words.number(rest) })}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -87,16 +103,24 @@ function State({ verdict }: { readonly verdict: Verdict | null }): ReactNode {
 }
 
 function ChangeRows(props: {
-  readonly changes: readonly VerdictChange[];
+  readonly effect: Effect;
+  /** Null: all counties. */
+  readonly county: string | null;
+  /** How many changes there are. */
+  readonly count: number;
   readonly onOpen: () => void;
 }): ReactNode {
-  const { changes, onOpen } = props;
+  const { effect, county, count, onOpen } = props;
   const words = useWords();
   const commands = useCommands();
   const sites = useAtlas((atlas) => atlas.sites);
   const regions = useAtlas((atlas) => atlas.regions);
   const workshops = useAtlas((atlas) => atlas.workshops);
   const [shown, setShown] = useState(shownAtFirst);
+  const changes = useMemo(
+    () => firstChanges(effect.changes, sites, county, shown),
+    [effect, sites, county, shown],
+  );
   const open = (row: number): void => {
     commands.setWorkspace('review');
     void commands.selectSite(sites?.id[row] ?? null);
@@ -105,7 +129,7 @@ function ChangeRows(props: {
   return (
     <>
       <ul className="effect__list" data-testid="effect-list">
-        {changes.slice(0, shown).map((change) => {
+        {changes.map((change) => {
           const name = subjectName(words, { sites, workshops }, change);
           return (
             <li key={`${change.requirement} ${change.row} ${change.subjectId} ${change.period ?? ''}`}>
@@ -133,13 +157,13 @@ function ChangeRows(props: {
           );
         })}
       </ul>
-      {shown < changes.length && (
+      {shown < count && (
         <Button
           onPress={() => {
             setShown(shown + 200);
           }}
         >
-          {words.t('parameters.more', { rest: words.number(changes.length - shown) })}
+          {words.t('parameters.more', { rest: words.number(count - shown) })}
         </Button>
       )}
     </>
@@ -152,9 +176,11 @@ function verdictWord(words: Words, verdict: Verdict | null): string {
 
 function CsvButton({ effect }: { readonly effect: Effect }): ReactNode {
   const words = useWords();
-  const atlas = useAtlas((whole) => whole);
+  const evaluating = useAtlas((atlas) => atlas.evaluating);
+  const read = useAtlasReader();
   const write = (): void => {
-    const rows = effect.changes.map((change) => [
+    const atlas = read();
+    const rows = [...eachChange(effect.changes)].map((change) => [
       change.row < 0 ? change.subjectId : (atlas.sites?.id[change.row] ?? ''),
       subjectName(words, atlas, change),
       regionName(words, atlas.regions, countyOf(change, atlas.sites)),
@@ -168,7 +194,7 @@ function CsvButton({ effect }: { readonly effect: Effect }): ReactNode {
     download(name, csvText(sheet), 'text/csv');
   };
   return (
-    <Button onPress={write} isDisabled={atlas.evaluating}>
+    <Button onPress={write} isDisabled={evaluating}>
       {words.t('parameters.csv')}
     </Button>
   );
@@ -184,29 +210,33 @@ export function EffectOfParameters({ onOpen }: { readonly onOpen: () => void }):
   const words = useWords();
   const evaluating = useAtlas((atlas) => atlas.evaluating);
   const effect = useEffectOfParameters();
-  const sites = useAtlas((atlas) => atlas.sites);
   const [chosen, setChosen] = useState<string | null>(null);
   if (effect === null) {
     return <p role="status">{words.t(evaluating ? 'parameters.working' : 'parameters.nothing')}</p>;
   }
-  const { changes, subjects, counties } = effect;
-  const county = counties.some((one) => one.county === chosen) ? chosen : null;
-  const listed = county === null ? changes : changes.filter((one) => countyOf(one, sites) === county);
+  const { count, subjects, counties } = effect;
+  const picked = counties.find((one) => one.county === chosen);
   return (
     <section className="effect dims" data-dimmed={evaluating} aria-busy={evaluating}>
       <p className="effect__said" role="status" data-testid="effect-said">
-        {changes.length === 0
+        {count === 0
           ? words.t('parameters.noEffect')
           : words.t('parameters.effect', {
               subjects: words.number(subjects),
-              changes: words.number(changes.length),
+              changes: words.number(count),
             })}
       </p>
-      {changes.length > 0 && (
+      {count > 0 && (
         <>
           <p className="profile__note">{words.t('parameters.compared')}</p>
-          <CountyRows counties={counties} chosen={county} onChoose={setChosen} />
-          <ChangeRows key={county ?? ''} changes={listed} onOpen={onOpen} />
+          <CountyRows counties={counties} chosen={picked?.county ?? null} onChoose={setChosen} />
+          <ChangeRows
+            key={picked?.county ?? ''}
+            effect={effect}
+            county={picked?.county ?? null}
+            count={picked?.changes ?? count}
+            onOpen={onOpen}
+          />
           <CsvButton effect={effect} />
         </>
       )}

@@ -1,5 +1,5 @@
 // The figures on top: the answer, out of how many, the doubt, the change; a press filters to them.
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { type FigureCard, figureCards } from './figure-cards.ts';
 import { HouseholdCard, RequirementCard, SitesCard } from './card-kinds.tsx';
@@ -22,7 +22,7 @@ export function Figures(): ReactNode {
   const findings = useAtlas((atlas) => atlas.findings);
   const figures = useAtlas((atlas) => atlas.figures);
   const evaluating = useAtlas((atlas) => atlas.evaluating);
-  const cards = figureCards(pack, findings, figures);
+  const cards = useMemo(() => figureCards(pack, findings, figures), [pack, findings, figures]);
   return (
     <div
       role="group"

@@ -4,7 +4,7 @@ import { CheckList } from '../../../components/check-list.tsx';
 import type { SizeClass } from '../../../model/size-class.ts';
 import type { FacetCounts } from '../../../state/derive/facets.ts';
 import type { DataAge } from '../../../state/session.ts';
-import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useAtlasAtOnce, useCommands, useWords } from '../../atlas-context.tsx';
 
 const sizes = [0, 1, 2, 3, 4, -1] as const satisfies readonly SizeClass[];
 const ages = ['within_year', 'over_year', 'not_known'] as const satisfies readonly DataAge[];
@@ -16,7 +16,7 @@ export interface FacetProps {
 export function SizeFilter({ facets }: FacetProps): ReactNode {
   const words = useWords();
   const commands = useCommands();
-  const chosen = useAtlas((atlas) => atlas.session.filters.sizes);
+  const chosen = useAtlasAtOnce((atlas) => atlas.session.filters.sizes);
   const base = useAtlas((atlas) => atlas.session.base);
   return (
     <CheckList
@@ -38,7 +38,7 @@ export function SizeFilter({ facets }: FacetProps): ReactNode {
 export function AgeFilter({ facets }: FacetProps): ReactNode {
   const words = useWords();
   const commands = useCommands();
-  const chosen = useAtlas((atlas) => atlas.session.filters.ages);
+  const chosen = useAtlasAtOnce((atlas) => atlas.session.filters.ages);
   return (
     <CheckList
       title={words.t('review.filters.age')}

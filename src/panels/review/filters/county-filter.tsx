@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { CheckList } from '../../../components/check-list.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
-import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useAtlasAtOnce, useCommands, useWords } from '../../atlas-context.tsx';
 import { regionName } from '../../site-name.ts';
 import type { FacetProps } from './choice-filters.tsx';
 
@@ -22,16 +22,24 @@ function useCounties({ facets }: FacetProps): readonly County[] {
   const words = useWords();
   const regions = useAtlas((atlas) => atlas.regions);
   const sites = useAtlas((atlas) => atlas.sites);
-  const known = useMemo(() => [...new Set(sites?.county ?? [])], [sites]);
-  return known
-    .map((id) => ({ id, label: regionName(words, regions, id), count: facets.counties.get(id) ?? 0 }))
-    .sort((one, other) => other.count - one.count || one.id.localeCompare(other.id));
+  const known = useMemo(
+    () =>
+      [...new Set(sites?.county ?? [])].sort().map((id) => ({ id, label: regionName(words, regions, id) })),
+    [sites, words, regions],
+  );
+  return useMemo(
+    () =>
+      known
+        .map((county) => ({ ...county, count: facets.counties.get(county.id) ?? 0 }))
+        .sort((one, other) => other.count - one.count),
+    [known, facets],
+  );
 }
 
 export function CountyFilter({ facets }: FacetProps): ReactNode {
   const words = useWords();
   const commands = useCommands();
-  const chosen = useAtlas((atlas) => atlas.session.filters.counties);
+  const chosen = useAtlasAtOnce((atlas) => atlas.session.filters.counties);
   const counties = useCounties({ facets });
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');

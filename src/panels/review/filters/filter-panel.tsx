@@ -6,7 +6,7 @@ import { SearchField } from '../../../components/search-field.tsx';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { type FacetCounts, facetCounts } from '../../../state/derive/facets.ts';
 import { defaultSession } from '../../../state/session.ts';
-import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useAtlasAtOnce, useCommands, useWords } from '../../atlas-context.tsx';
 import { activeCount } from './conditions.ts';
 import { AgeFilter, SizeFilter } from './choice-filters.tsx';
 import { CountyFilter } from './county-filter.tsx';
@@ -71,7 +71,7 @@ function FacetFilters(): ReactNode {
 function FilterBody(): ReactNode {
   const words = useWords();
   const commands = useCommands();
-  const text = useAtlas((atlas) => atlas.session.filters.text);
+  const text = useAtlasAtOnce((atlas) => atlas.session.filters.text);
   const read = useAtlas((atlas) => atlas.roundTable !== null);
   const noSites = useAtlas((atlas) => atlas.sites?.count === 0);
   if (noSites) return <p className="filters__note">{words.t('review.matrix.noSites')}</p>;

@@ -9,7 +9,7 @@ import { verdictLook } from '../../../components/verdict-look.ts';
 import type { Pack } from '../../../model/requirement.ts';
 import { type Verdict, verdicts } from '../../../model/verdict.ts';
 import { facilityColumns, siteRequirements } from '../../../state/derive/columns.ts';
-import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useAtlasAtOnce, useCommands, useWords } from '../../atlas-context.tsx';
 import { isFacility } from '../is-facility.ts';
 import type { FacetProps } from './choice-filters.tsx';
 import { type Condition, conditionId, replaced, suggested } from './conditions.ts';
@@ -30,7 +30,7 @@ interface ConditionListProps extends FacetProps {
 function ConditionList({ facets, title, conditions, labelOf }: ConditionListProps): ReactNode {
   const words = useWords();
   const commands = useCommands();
-  const active = useAtlas((atlas) => atlas.session.filters.verdicts);
+  const active = useAtlasAtOnce((atlas) => atlas.session.filters.verdicts);
   const offered = conditions.map(conditionId);
   return (
     <CheckList

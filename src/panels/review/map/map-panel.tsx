@@ -6,9 +6,8 @@ import { boundsOfCounties, boundsOfSites, type Bounds } from '../../../map/bound
 import { MapLegend } from '../../../map/legend.tsx';
 import type { MapLabel, MapTarget, MapWorkshop, SiteMapProps } from '../../../map/site-map-props.ts';
 import { Problem } from '../../../model/problem.ts';
-import type { Atlas } from '../../../state/atlas-state.ts';
 import { reachOf } from '../../../state/derive/reach.ts';
-import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useAtlasReader, useCommands, useWords } from '../../atlas-context.tsx';
 import { hoverSite, useHoveredSite } from '../../hovered-site.ts';
 import { siteName } from '../../site-name.ts';
 import { MapHover, siteRows, type Pointed } from './map-hover.tsx';
@@ -165,12 +164,16 @@ function useWorkshopSymbols(): readonly MapWorkshop[] {
 /** Name and state of a site in one sentence. */
 function useSiteText(): (row: number) => string {
   const words = useWords();
-  const atlas = useAtlas((whole: Atlas) => whole);
-  return (row) => {
-    if (atlas.sites === null) return '';
-    const rows = siteRows(words, atlas, row).map(({ label, value }) => `${label} ${value}`);
-    return [siteName(words, atlas.sites, row), ...rows].join(words.t('review.comma'));
-  };
+  const read = useAtlasReader();
+  return useCallback(
+    (row) => {
+      const atlas = read();
+      if (atlas.sites === null) return '';
+      const rows = siteRows(words, atlas, row).map(({ label, value }) => `${label} ${value}`);
+      return [siteName(words, atlas.sites, row), ...rows].join(words.t('review.comma'));
+    },
+    [words, read],
+  );
 }
 
 export function MapPanel(): ReactNode {
