@@ -40,7 +40,10 @@ export class RulesDriver {
 
   /** Goes to the workspace by the header. */
   async enter(): Promise<void> {
-    await this.page.getByRole('button', { name: this.atlas.say('shell.workspace.rules') }).click();
+    await this.page
+      .getByRole('navigation', { name: this.atlas.say('shell.workspaces') })
+      .getByRole('button', { name: this.atlas.say('shell.workspace.rules') })
+      .click();
     await expect(this.workspace).toBeVisible();
     await expect(this.list).toBeVisible();
   }

@@ -14,6 +14,7 @@ valid_until: null
 binds: ['1408']
 parameters:
   - { name: limit, title: ${words}, type: int, default: 5, min: 1, max: 9, source: ${words} }
+  - { name: stale_months, title: ${words}, type: int, default: 12, min: 1, max: 99, source: ${words} }
 requirements:
   - id: F01
     title: ${words}

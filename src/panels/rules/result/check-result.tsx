@@ -2,7 +2,6 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { VerdictCell } from '../../../components/verdict-cell.tsx';
-import { verdictLook } from '../../../components/verdict-look.ts';
 import type { FindingSet, Tally } from '../../../compliance/finding.ts';
 import type { Words } from '../../../language/language.ts';
 import type { Requirement } from '../../../model/requirement.ts';
@@ -83,12 +82,10 @@ export function CheckResult({ requirement, findings }: CheckResultProps): ReactN
       <div className="check-result__counts" role="group" aria-label={words.t('rules.result')}>
         {verdicts.map((verdict) => {
           const count = countOf(tally, verdict);
-          const word = words.t(verdictLook[verdict].word);
           return (
             <Button
               key={verdict}
               aria-pressed={listed === verdict}
-              aria-label={words.t('rules.result.show', { verdict: word, count: words.number(count) })}
               data-verdict={verdict}
               data-count={count}
               isDisabled={count === 0}
@@ -97,7 +94,7 @@ export function CheckResult({ requirement, findings }: CheckResultProps): ReactN
               }}
             >
               <VerdictCell words={words} state={verdict} spelled />
-              <span aria-hidden="true">{words.number(count)}</span>
+              <span>{words.number(count)}</span>
             </Button>
           );
         })}
