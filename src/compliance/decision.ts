@@ -87,11 +87,12 @@ export function stale({ fact, alias }: Reference): string[] {
 
 function selfDeclared(requirement: Requirement, references: readonly Reference[]): string {
   const codes = references.filter(({ fact }) => fact.name === 'items').map(({ alias }) => alias);
+  const sets = references.filter(({ fact }) => fact.declared).map(({ alias }) => alias);
   switch (requirement.selfDeclared) {
     case 'never':
       return 'false';
     case 'by_source':
-      return any(codes.map((code) => `${code}.self`));
+      return any([...codes, ...sets].map((alias) => `${alias}.self`));
     case 'always':
       return any(codes.map((code) => `NOT coalesce(${code}.visited, false)`));
   }

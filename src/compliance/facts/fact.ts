@@ -33,6 +33,8 @@ export interface Fact {
   readonly columns: Readonly<Record<string, readonly CellName[]>>;
   /** The row carries a date: the text yields a boolean column `stale`. */
   readonly dated: boolean;
+  /** The text yields a boolean column `self`: a row behind the figures is the subject's own word, seen by nobody else. */
+  readonly declared?: true;
   /** Columns with a companion `<column>_masked`: true where a cell behind it is empty because it was suppressed. */
   readonly masks: 'all' | readonly string[];
   /**

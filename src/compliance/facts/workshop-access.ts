@@ -21,15 +21,25 @@ function metres(a: string, b: string): string {
 const networkTimes = `SELECT CAST(NULL AS VARCHAR) AS workshop_id, CAST(NULL AS VARCHAR) AS site_id,
       CAST(NULL AS DOUBLE) AS minutes WHERE false`;
 
+/** A position of which a part was suppressed before export. */
+function hiddenPlace(row: string, listed: string): string {
+  const part = (column: string) =>
+    `(${row}.${column} IS NULL AND coalesce(list_contains(${listed}.names, '${column}'), false))`;
+  return `(${part('lon')} OR ${part('lat')})`;
+}
+
+/** Ties to sites that still count at the round: a former site is served no more. */
+const openTies = `SELECT o.* FROM workshop_site AS o JOIN site AS s ON s.site_id = o.site_id, parameter
+      WHERE ${stillOpen('s')}`;
+
 const tiedPairs = `SELECT t.workshop_id, t.site_id,
       CASE WHEN coalesce(t.measured_on <= parameter.round, true) THEN t.walk_minutes END AS walk,
       ${metres('w', 's')} AS line,
       (t.walk_minutes IS NULL AND coalesce(list_contains(l.names, 'walk_minutes'), false))
-        OR (w.lon IS NULL AND coalesce(list_contains(k.names, 'lon'), false))
-        OR (s.lon IS NULL AND coalesce(list_contains(p.names, 'lon'), false)) AS masked
+        OR ${hiddenPlace('w', 'k')} OR ${hiddenPlace('s', 'p')} AS masked
     FROM subject_workshop AS b JOIN workshop AS w ON w.workshop_id = b.id
-    JOIN workshop_site AS t ON t.workshop_id = b.id CROSS JOIN parameter
-    LEFT JOIN site AS s ON s.site_id = t.site_id
+    CROSS JOIN parameter JOIN (${openTies}) AS t ON t.workshop_id = b.id
+    JOIN site AS s ON s.site_id = t.site_id
     LEFT JOIN (${listedColumns('workshop_site')}) AS l ON l.key = t.workshop_id || '|' || t.site_id
     LEFT JOIN (${listedColumns('workshop')}) AS k ON k.key = t.workshop_id
     LEFT JOIN (${listedColumns('site')}) AS p ON p.key = t.site_id`;
@@ -47,7 +57,7 @@ function nearestOf(pairs: string): string {
 /** Workshops without a tie and their nearest site. Sites at one place stand for the first of them by id. */
 const nearest = `untied AS MATERIALIZED (SELECT w.workshop_id, w.lon, w.lat
       FROM subject_workshop AS b JOIN workshop AS w ON w.workshop_id = b.id
-      WHERE NOT EXISTS (SELECT 1 FROM workshop_site AS t WHERE t.workshop_id = w.workshop_id)),
+      WHERE w.workshop_id NOT IN (SELECT t.workshop_id FROM (${openTies}) AS t)),
     place AS MATERIALIZED (SELECT min(s.site_id) AS site_id, s.lon, s.lat FROM site AS s, parameter
       WHERE s.lon IS NOT NULL AND s.lat IS NOT NULL AND ${stillOpen('s')} GROUP BY s.lon, s.lat),
     close_by AS MATERIALIZED (SELECT * FROM (${nearestOf(`FROM untied AS u JOIN place AS s ON ${inWindow}`)})
@@ -58,7 +68,7 @@ const nearest = `untied AS MATERIALIZED (SELECT w.workshop_id, w.lon, w.lat
     )})`;
 
 const nearestPairs = `SELECT u.workshop_id, n.site_id, CAST(NULL AS DOUBLE) AS walk, n.line,
-      coalesce(u.lon IS NULL AND list_contains(k.names, 'lon'), false) AS masked
+      ${hiddenPlace('u', 'k')} AS masked
     FROM untied AS u
     LEFT JOIN (FROM close_by UNION ALL FROM distant) AS n ON n.workshop_id = u.workshop_id
     LEFT JOIN (${listedColumns('workshop')}) AS k ON k.key = u.workshop_id`;

@@ -59,13 +59,23 @@ function sitesOf(group: string): string {
       JOIN ${yearRows} ON ${openAt('s', 'make_date(y.year, 12, 31)')}`;
 }
 
-/** Newest status of each site and item by the end of each year; the stricter of one day. */
+/** Sorts rows as the contract says: newest as_of, then the stricter status, then the better source. */
+const order = `((p.as_of - DATE '0001-01-01')::BIGINT * 4
+        + CASE p.status WHEN 'absent' THEN 3 WHEN 'planned' THEN 2 WHEN 'shared' THEN 1 ELSE 0 END) * 4
+        + CASE p.source WHEN 'visit' THEN 3 WHEN 'document' THEN 2 WHEN 'county' THEN 1 ELSE 0 END`;
+const unseen = `p.source = 'self' AND NOT coalesce(p.verified_on <= parameter.round, false)`;
+
+/** Newest status of each site and item by the end of each year, and whether nobody but the site says so. */
 function stateByYear(codes: readonly string[]): string {
   return `(SELECT p.subject_id AS site_id, p.item, y.year,
-      arg_max(p.status, (p.as_of - DATE '0001-01-01')::BIGINT * 4
-        + CASE p.status WHEN 'absent' THEN 3 WHEN 'planned' THEN 2 WHEN 'shared' THEN 1 ELSE 0 END) AS state
-    FROM provision AS p JOIN ${yearRows} ON p.as_of <= make_date(y.year, 12, 31)
+      arg_max(p.status, ${order}) AS state, arg_max(${unseen}, ${order}) AS self
+    FROM parameter CROSS JOIN provision AS p JOIN ${yearRows} ON p.as_of <= make_date(y.year, 12, 31)
     WHERE p.subject_kind = 'site' AND p.item IN (${listed(codes)}) GROUP BY ALL)`;
+}
+
+/** Items that were suppressed; a record dated after the end of the year says nothing of it. A key may lack the day. */
+function hiddenBy(year: number): string {
+  return `list(split_part(m.key, '|', 3)) FILTER (WHERE split_part(m.key, '|', 4) <= '${year}-12-31') AS items_${year}`;
 }
 
 /** Households with stable work in the rounds that end a year. */
@@ -75,7 +85,9 @@ const workByYear = `(SELECT r.site_id, year(r.round) AS year, r.hh_labour_stable
 /** Sums over the sites of each subject; `from` names the rows with their alias. */
 function summed(asked: readonly Column[], from: string, alias: string): string {
   const figures = asked.map(([name, , sql]) => `${sql} AS ${name}`);
-  return `SELECT s.key, ${figures.join(',\n      ')}
+  const own = asked.map(([name, year]) => `s.year = ${year} AND p.item IN (${listed(codesOf(name))}) AND p.self`);
+  const self = alias === 'p' ? [`bool_or(${[...new Set(own)].join(' OR ')}) AS self`] : [];
+  return `SELECT s.key, ${[...figures, ...self].join(',\n      ')}
     FROM sites AS s JOIN ${from} AS ${alias} ON ${alias}.site_id = s.site_id AND ${alias}.year = s.year
     GROUP BY s.key`;
 }
@@ -84,6 +96,7 @@ export const yearEnds: Fact = {
   name: 'year_ends',
   about: ['site', 'county'],
   dated: false,
+  declared: true,
   masks: provisionColumns.map(([name]) => name),
   columns: Object.fromEntries([...names].map(([name, [, , , read]]) => [name, read])),
   text: (read, group) => {
@@ -97,15 +110,15 @@ export const yearEnds: Fact = {
         return [`CASE WHEN ${ended} THEN CAST(w.${name} AS INTEGER) END AS ${name}`];
       return [
         `CASE WHEN ${ended} AND have.provision THEN CAST(coalesce(t.${name}, 0) AS INTEGER) END AS ${name}`,
-        `${ended} AND coalesce(list_has_any(h.items, [${listed(codesOf(name))}]), false) AS ${name}_masked`,
+        `${ended} AND coalesce(list_has_any(h.items_${year}, [${listed(codesOf(name))}]), false) AS ${name}_masked`,
       ];
     });
     return `WITH sites AS MATERIALIZED (${sitesOf(group)}),
-    hidden AS MATERIALIZED (SELECT s.key, list(split_part(m.key, '|', 3)) AS items
+    hidden AS MATERIALIZED (SELECT s.key, ${years.map(hiddenBy).join(', ')}
       FROM masked AS m CROSS JOIN parameter JOIN (SELECT DISTINCT key, site_id FROM sites) AS s ON s.site_id = split_part(m.key, '|', 2)
       WHERE m.table_name = 'provision' AND m.column_name = 'status' AND starts_with(m.key, 'site|') AND ${maskedNow}
       GROUP BY s.key)
-  SELECT b.key, ${figures.join(',\n    ')}
+  SELECT b.key, ${[...figures, `${things.length === 0 ? 'false' : 't.self'} AS self`].join(',\n    ')}
   FROM subject_${group} AS b CROSS JOIN have CROSS JOIN parameter
   LEFT JOIN hidden AS h ON h.key = b.key
   ${things.length === 0 ? '' : `LEFT JOIN (${summed(things, stateByYear(codes), 'p')}) AS t ON t.key = b.key`}

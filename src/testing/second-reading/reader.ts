@@ -8,6 +8,7 @@ export interface ItemReading {
   readonly status: string | null;
   readonly asOf: string | null;
   readonly source: string | null;
+  readonly verifiedOn: string | null;
   /** Seen on the spot: source visit, or verified by the round. */
   readonly visited: boolean;
 }
@@ -100,7 +101,7 @@ export class Reader {
     if (row === undefined) {
       this.noteHiddenItem(kind, id, code);
       this.neverVisited = true;
-      return { status: null, asOf: null, source: null, visited: false };
+      return { status: null, asOf: null, source: null, verifiedOn: null, visited: false };
     }
     const verified = textOf(row['verified_on']);
     const visited = row['source'] === 'visit' || (verified !== null && verified <= this.round);
@@ -111,6 +112,7 @@ export class Reader {
       status: textOf(row['status']),
       asOf: textOf(row['as_of']),
       source: textOf(row['source']),
+      verifiedOn: verified,
       visited,
     };
   }

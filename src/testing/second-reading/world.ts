@@ -186,7 +186,7 @@ function workshops(make: Maker, index: number, county: string, sites: readonly s
       kind: 'workshop',
     };
     make.add('workshop', cells);
-    make.mask('workshop', id, cells, ['accepted_on', 'lon', 'in_project_library'], null);
+    make.mask('workshop', id, cells, ['accepted_on', 'lon', 'lat', 'in_project_library'], null);
     roundRow(make, 'workshop_round', { workshop_id: id }, id);
     for (const site of sites) {
       if (make.stream.chance(0.35)) continue;
@@ -305,7 +305,7 @@ export function smallWorld(seed: number, index: number, items: readonly Item[]):
       merged_into: make.maybe(() => `S${index}a`, 0.03),
     };
     make.add('site', cells);
-    make.mask('site', id, cells, ['lon'], null);
+    make.mask('site', id, cells, ['lon', 'lat'], null);
     for (const table of ['site_round', 'industry_round', 'safety_round', 'team', 'clinic'] as const) {
       roundRow(make, table, { site_id: id }, id);
     }

@@ -73,17 +73,31 @@ function visitedUnannounced(read: Reader, { id, month }: Subject): Truth {
 
 const yearEnd = '2021-12-31';
 
-/** The ten facilities as they stood on record at the end of 2021. */
+/** An item was hidden, and not by a record of a later day. */
+function hiddenByYearEnd(read: Reader, site: string, code: string): boolean {
+  const own = `site|${site}|${code}`;
+  return read.about('masked', 'table_name', 'provision').some((row) => {
+    const [key, round] = [String(row['key']), row['round'] ?? read.round];
+    const day = key.split('|')[3] ?? yearEnd;
+    return key.startsWith(own) && row['column_name'] === 'status' && round === read.round && day <= yearEnd;
+  });
+}
+
+/** The ten facilities as they stood on record at the end of 2021; of that day no record is too old. */
 function stoodAtYearEnd(read: Reader, { id }: Subject): Truth {
+  if (read.round < yearEnd) return null;
   const shared = read.flag('count_shared');
   const then = new Reader(read.registers, yearEnd, read.parameters);
   const each = Array.from({ length: 10 }, (_, index): Truth => {
-    const { status, asOf } = then.item('site', id, `F${String(index + 1).padStart(2, '0')}`);
-    read.noteAge(asOf);
-    return status === null ? null : status === 'present' || (status === 'shared' && shared);
+    const code = `F${String(index + 1).padStart(2, '0')}`;
+    const { status, source, verifiedOn } = then.item('site', id, code);
+    if (status === null) {
+      if (hiddenByYearEnd(read, id, code)) read.hidden = true;
+      return null;
+    }
+    if (source === 'self' && (verifiedOn === null || verifiedOn > read.round)) read.selfReported = true;
+    return status === 'present' || (status === 'shared' && shared);
   });
-  read.hidden ||= then.hidden;
-  read.selfReported ||= then.selfReported;
   return and(...each);
 }
 
