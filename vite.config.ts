@@ -1,9 +1,12 @@
 /// <reference types="vitest/config" />
 // Build of the page: relative addresses (any sub-path of any static server). Map, charts and engine are split off by
 // their dynamic imports; hand-made chunk groups were tried and dragged shared code, and so the map, into the first paint.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { parsePack } from './src/compliance/pack-schema.ts';
 
 /** The development server injects inline scripts and styles, which the page's strict policy would refuse. */
 const relaxPolicyWhileServing: Plugin = {
@@ -12,12 +15,24 @@ const relaxPolicyWhileServing: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/** `data/policy/x.yaml?pack`: parsed and checked while the page is built, not each time that it is opened. */
+const parsedPacks: Plugin = {
+  name: 'parsed-packs',
+  load(id) {
+    const [file = '', query] = id.split('?');
+    if (query !== 'pack') return null;
+    this.addWatchFile(file);
+    const { requirements: _, ...pack } = parsePack(readFileSync(file, 'utf8'), basename(file));
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(pack))});`;
+  },
+};
+
 const headers = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache' };
 
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [react(), relaxPolicyWhileServing],
+  plugins: [react(), parsedPacks, relaxPolicyWhileServing],
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
   server: { headers },

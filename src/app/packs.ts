@@ -1,9 +1,11 @@
-// The policy packs that ship with the page, read from data/policy.
-import { parsePack } from '../compliance/pack-schema.ts';
+// The policy packs that ship with the page: parsed and checked from data/policy while the page is built.
 import type { Pack } from '../model/requirement.ts';
 
-const sources = import.meta.glob<string>(['../../data/policy/*.yaml', '!**/{items,clauses}.yaml'], {
-  query: '?raw',
+/** The checks of a pack stand in its catalogue. */
+type WrittenPack = Omit<Pack, 'requirements'>;
+
+const written = import.meta.glob<WrittenPack>(['../../data/policy/*.yaml', '!**/{items,clauses}.yaml'], {
+  query: '?pack',
   import: 'default',
   eager: true,
 });
@@ -11,10 +13,9 @@ const sources = import.meta.glob<string>(['../../data/policy/*.yaml', '!**/{item
 const files = new WeakMap<Pack, string>();
 
 export function shippedPacks(): Pack[] {
-  return Object.entries(sources).map(([path, text]) => {
-    const file = path.split('/').at(-1) ?? path;
-    const pack = parsePack(text, file);
-    files.set(pack, file);
+  return Object.entries(written).map(([path, text]) => {
+    const pack = { ...text, requirements: text.catalogue.filter((entry) => entry.kind === 'check') };
+    files.set(pack, path.split('/').at(-1) ?? path);
     return pack;
   });
 }

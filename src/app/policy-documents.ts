@@ -1,6 +1,4 @@
 // Truth tables and item codes of the shipped packs: fetched with the first clause that is opened, not with the page.
-import { parseItems } from '../compliance/item-list.ts';
-import { parseTruth } from '../compliance/truth-text.ts';
 import type { Pack } from '../model/requirement.ts';
 import type { PolicyDocuments } from '../state/ports.ts';
 import { fileOfPack } from './packs.ts';
@@ -20,7 +18,12 @@ export async function loadPolicyDocuments(pack: Pack): Promise<PolicyDocuments> 
   const readTruth =
     name === null ? undefined : Object.entries(truthFiles).find(([path]) => path.endsWith(`/${name}`))?.[1];
   const [readItems] = Object.values(itemFiles);
-  const [truth, items] = await Promise.all([readTruth?.() ?? null, readItems?.() ?? 'items: []']);
+  const [truth, items, { parseTruth }, { parseItems }] = await Promise.all([
+    readTruth?.() ?? null,
+    readItems?.() ?? 'items: []',
+    import('../compliance/truth-text.ts'),
+    import('../compliance/item-list.ts'),
+  ]);
   return {
     truth: truth === null ? null : parseTruth(truth, name ?? pack.id, pack),
     items: parseItems(items, 'items.yaml'),
