@@ -266,7 +266,9 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.township.title': 'Monthly reports of townships',
   'review.township.context': 'Township context',
   'review.township.why':
-    '{{document}} sets a monthly duty for townships and none for sites. Sites are therefore not judged here; the verdicts below are on each township and month.',
+    '{{document}} sets duties for counties and townships and none for sites. Sites are therefore not judged here; the verdicts below are on those subjects.',
+  'review.township.duties': 'Duties of counties and townships',
+  'review.township.noSubject': 'the extract has no such subject',
   'review.township.none': '{{document}} sets no duty for sites or townships that can be checked.',
   'review.township.noneWhy':
     'It is a press report on social assistance in the county and never mentions relocation. A rule of one place does not bind another, so nothing is judged here; the townships are listed as context only.',

@@ -261,7 +261,9 @@ export const zhReview = {
   'review.township.title': '乡镇月度报送',
   'review.township.context': '乡镇背景',
   'review.township.why':
-    '{{document}}规定的是乡镇按月报送的职责，不产生安置点职责；因此这里不评判安置点，只列各乡镇每月的报送结论。',
+    '{{document}}规定的是县和乡镇的职责，不产生安置点职责；因此这里不评判安置点，只列县、乡镇的结论。',
+  'review.township.duties': '县、乡镇的职责',
+  'review.township.noSubject': '数据包中没有可核查的对象',
   'review.township.none': '{{document}}未对安置点或乡镇规定可核查的职责。',
   'review.township.noneWhy':
     '这份材料是新闻报道，记述县级社会救助做法，全文未提易地搬迁。一地的规定不约束另一地，因此此处不作任何评判，只列乡镇名录作背景。',

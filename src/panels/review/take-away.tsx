@@ -104,7 +104,7 @@ function CsvButton({ view }: { readonly view: MatrixView }): ReactNode {
 }
 
 /** Every finding of the round with its evidence, in the same lines as the command line prints. */
-function FindingsButton(): ReactNode {
+export function FindingsButton(): ReactNode {
   const words = useWords();
   const commands = useCommands();
   const manifest = useAtlas((atlas) => atlas.manifest);

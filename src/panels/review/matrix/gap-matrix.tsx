@@ -6,7 +6,7 @@ import { siteRequirements } from '../../../state/derive/columns.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { FilterDrawer } from '../filters/filter-panel.tsx';
 import { TownshipContext } from '../township/township-context.tsx';
-import { TakeAway } from '../take-away.tsx';
+import { FindingsButton, TakeAway } from '../take-away.tsx';
 import { ColumnPicker } from './column-picker.tsx';
 import { CountyTable } from './county-table.tsx';
 import { periodEndedText } from '../../provenance.ts';
@@ -80,7 +80,8 @@ export function GapMatrix(): ReactNode {
   const contextual = ready && (pack === null || siteRequirements(pack).length === 0);
   const first: View = contextual && sites?.count === 0 ? 'townships' : 'sites';
   const shown = chosen === null || (chosen === 'townships' && !contextual) ? first : chosen;
-  const monthly = pack?.requirements.some(({ subject }) => subject === 'township') ?? false;
+  const monthly =
+    pack?.requirements.some(({ subject, every }) => subject === 'township' && every === 'month') ?? false;
   const townships = {
     id: 'townships',
     label: words.t(monthly ? 'review.township.title' : 'review.township.context'),
@@ -110,7 +111,7 @@ export function GapMatrix(): ReactNode {
             <PeriodEnded />
             <FilterDrawer />
             <ColumnPicker />
-            {sites !== null && sites.count > 0 && <TakeAway view={view} />}
+            {sites !== null && sites.count > 0 ? <TakeAway view={view} /> : <FindingsButton />}
           </div>
         }
       />

@@ -6,7 +6,7 @@ import type { Pack, Requirement } from '../../../model/requirement.ts';
 import { verdictCode } from '../../../model/verdict.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { regionName } from '../../site-name.ts';
-import { type TownshipTable, townshipTable } from './township-model.ts';
+import { type DutyFindings, otherDuties, type TownshipTable, townshipTable } from './township-model.ts';
 import './township.css';
 
 function MonthlyTable({ table }: { readonly table: TownshipTable }): ReactNode {
@@ -80,6 +80,33 @@ function Summary(props: { readonly table: TownshipTable; readonly requirement: R
   );
 }
 
+/** Duties of counties and townships that are no monthly report: every subject with its verdict. */
+function Duties({ duties }: { readonly duties: readonly DutyFindings[] }): ReactNode {
+  const words = useWords();
+  const regions = useAtlas((atlas) => atlas.regions);
+  return (
+    <section>
+      <h3>{words.t('review.township.duties')}</h3>
+      <ul className="duties" data-testid="duties">
+        {duties.map(({ requirement, findings }) => (
+          <li key={requirement.id}>
+            <span>
+              <b>{requirement.id}</b> {words.pick(requirement.title)}
+            </span>
+            {findings.length === 0 && <span>{words.t('review.township.noSubject')}</span>}
+            {findings.map(({ subjectId, period, verdict, marks }) => (
+              <span key={`${subjectId} ${period ?? ''}`} className="duties__finding">
+                {regionName(words, regions, subjectId)} {period}{' '}
+                <VerdictCell words={words} state={verdict} marks={marks} spelled />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** No duty at all: says so, and lists the townships as context. */
 function NothingJudged({ pack }: { readonly pack: Pack | null }): ReactNode {
   const words = useWords();
@@ -110,6 +137,7 @@ export function TownshipContext(): ReactNode {
   const findings = useAtlas((atlas) => atlas.findings);
   const evaluating = useAtlas((atlas) => atlas.evaluating);
   const table = pack === null ? null : townshipTable(pack, findings?.others ?? []);
+  const duties = pack === null ? [] : otherDuties(pack, findings?.others ?? []);
   const title = words.t(table === null ? 'review.township.context' : 'review.township.title');
   return (
     <section
@@ -120,12 +148,13 @@ export function TownshipContext(): ReactNode {
       tabIndex={0}
     >
       <h2>{title}</h2>
-      {pack === null || table === null ? (
+      {pack === null || (table === null && duties.length === 0) ? (
         <NothingJudged pack={pack} />
       ) : (
         <>
           <p>{words.t('review.township.why', { document: words.pick(pack.document) })}</p>
-          <MonthlyTable table={table} />
+          {table !== null && <MonthlyTable table={table} />}
+          {duties.length > 0 && <Duties duties={duties} />}
         </>
       )}
     </section>
