@@ -78,7 +78,7 @@ export function DutyGrid(props: {
   const words = useWords();
   const sites = useAtlas((atlas) => atlas.sites);
   const regions = useAtlas((atlas) => atlas.regions);
-  const keys = useCellKeys();
+  const { table, onKeyDown } = useCellKeys();
   const [pointed, setPointed] = useState('');
   const point = (event: SyntheticEvent): void => {
     const cell = event.target instanceof Element ? event.target.closest('td') : null;
@@ -100,8 +100,8 @@ export function DutyGrid(props: {
         <table
           className="place-table duty-grid"
           data-testid="duty-grid"
-          ref={keys.table}
-          onKeyDown={keys.onKeyDown}
+          ref={table}
+          onKeyDown={onKeyDown}
         >
           <caption className="only-heard">{words.t('calendar.keys')}</caption>
           <thead>

@@ -43,10 +43,10 @@ export function ProjectsPart({ record }: { readonly record: CountyRecord }): Rea
             {projects.map((one) => (
               <tr key={one.id}>
                 <th scope="row">{one.name ?? one.id}</th>
-                <td>{day(one.plannedEnd)}</td>
-                <td>{day(one.finishedOn)}</td>
-                <td>{day(one.acceptedOn)}</td>
-                <td>{day(one.reportedOn)}</td>
+                <td className="place-table__date">{day(one.plannedEnd)}</td>
+                <td className="place-table__date">{day(one.finishedOn)}</td>
+                <td className="place-table__date">{day(one.acceptedOn)}</td>
+                <td className="place-table__date">{day(one.reportedOn)}</td>
                 <td>{standText(words, one)}</td>
               </tr>
             ))}
