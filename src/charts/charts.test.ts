@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axisFloor, drawnRates, type RatePoint, shortRound } from './rate-points.ts';
+import { withKnownBounds } from './rate-band.tsx';
+import { columnsOf } from './small-multiple.tsx';
 import { sharesInOrder } from './share-bar.tsx';
 
 const point = (change: Partial<RatePoint>): RatePoint => ({
@@ -49,5 +51,33 @@ describe('the bar of shares', () => {
   });
   it('is empty where nothing is judged', () => {
     expect(sharesInOrder({ pass: 0, fail: 0, unknown: 0, suppressed: 0 })).toEqual([]);
+  });
+});
+
+describe('a rate as a band', () => {
+  it('has no band where the bounds are not known, and one of no width where all is known', () => {
+    const [open, closed, bounded] = withKnownBounds([
+      point({ lower: null, upper: null }),
+      point({}),
+      point({ lower: 0.5 }),
+    ]);
+    expect(open).toMatchObject({ rate: 94, band: null });
+    expect(closed?.band).toEqual([94, 94]);
+    expect(bounded?.band).toEqual([50, 94]);
+  });
+});
+
+describe('a small multiple', () => {
+  it('stacks what is met below what is open below what is not met, to the full height', () => {
+    const columns = columnsOf([{ pass: 1, fail: 1, unknown: 2, suppressed: 0 }]);
+    expect(columns.map(({ part, y, high }) => [part, y, high])).toEqual([
+      ['pass', 40.5, 13.5],
+      ['unknown', 13.5, 27],
+      ['fail', 0, 13.5],
+    ]);
+  });
+  it('leaves out rounds that are not judged and rounds without subjects', () => {
+    const none = { pass: 0, fail: 0, unknown: 0, suppressed: 0 };
+    expect(columnsOf([null, none, { ...none, pass: 3 }]).map(({ x }) => x)).toEqual([176.5]);
   });
 });

@@ -12,7 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { axisFloor, drawnRates, type RatePoint, shortRound } from './rate-points.ts';
+import { axisFloor, type DrawnRate, drawnRates, type RatePoint, shortRound } from './rate-points.ts';
 
 export interface RateBandProps {
   readonly title: string;
@@ -23,6 +23,14 @@ export interface RateBandProps {
   readonly marked: string | null;
   /** First rounds of the stages but the first. */
   readonly stages: readonly string[];
+}
+
+/** Where the bounds are not known there is no band, which says nothing; a closed one would say that all is known. */
+export function withKnownBounds(points: readonly RatePoint[]): DrawnRate[] {
+  return drawnRates(points).map((rate, index) => {
+    const { lower, upper } = points[index] ?? { lower: null, upper: null };
+    return lower === null || upper === null ? { ...rate, band: null } : rate;
+  });
 }
 
 const height = 150;
@@ -46,7 +54,7 @@ type ChartProps = Pick<RateBandProps, 'points' | 'marked' | 'stages'> & {
 };
 
 function Chart({ points, marked, stages, ...size }: ChartProps): ReactNode {
-  const rates = useMemo(() => drawnRates(points), [points]);
+  const rates = useMemo(() => withKnownBounds(points), [points]);
   const floor = axisFloor(rates);
   return (
     <ComposedChart

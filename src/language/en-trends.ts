@@ -59,9 +59,9 @@ export const enTrends = {
   'trends.changes.caption': 'Gains and losses of each count; a requirement opens its sites',
   'trends.changes.all': 'All requirements',
   'trends.changes.first': 'This is the first round; there is none before it',
-  'trends.since': 'Since {{round}}',
-  'trends.since.last': 'On last round',
-  'trends.since.year': 'On last year',
+  'trends.since': 'vs {{round}}',
+  'trends.since.last': 'vs last round',
+  'trends.since.year': 'vs last year',
   'trends.since.name': 'Compared with which round',
   'trends.since.label': 'Compare with',
   'trends.column.id': 'Requirement id',
@@ -137,4 +137,5 @@ export const enTrends = {
   'trends.age.subject.workshop': 'of workshops',
   'trends.age.subject.township': 'of townships',
   'trends.age.subject.county': 'of counties',
+  'trends.rate.noBounds': 'bounds not known: households not known at some sites',
 } as const;

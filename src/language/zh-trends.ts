@@ -136,4 +136,5 @@ export const zhTrends = {
   'trends.age.subject.workshop': '车间',
   'trends.age.subject.township': '乡镇',
   'trends.age.subject.county': '县',
+  'trends.rate.noBounds': '有的点户数未知，上下界未知',
 } as const;

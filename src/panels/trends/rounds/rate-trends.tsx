@@ -27,6 +27,9 @@ function doubtOf(words: Words, id: RateId, point: RateOfRound): string {
     ...(lower !== null && upper !== null && lower < upper
       ? [words.t('review.rate.bounds', { lower: words.percent(lower), upper: words.percent(upper) })]
       : []),
+    ...(id === 'household' && numerator !== null && (lower === null || upper === null)
+      ? [words.t('trends.rate.noBounds')]
+      : []),
     ...(leftOut > 0 ? [words.t('trends.rate.leftOut', { count: words.number(leftOut) })] : []),
     ...(suppressed > 0 ? [words.t('trends.rate.hidden', { count: words.number(suppressed) })] : []),
   ].join(' · ');

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { cellText } from './trend-text.ts';
+import { countText, doubtText } from './trend-text.ts';
 import type { Trend } from './use-trends.ts';
 
 export function TrendTable(props: {
@@ -42,7 +42,10 @@ export function TrendTable(props: {
                 </Button>
               </th>
               {points.toReversed().map(({ round: date, tally }) => (
-                <td key={date}>{cellText(words, tally)}</td>
+                <td key={date}>
+                  {countText(words, tally)}
+                  <span className="trend-table__doubt">{doubtText(words, tally)}</span>
+                </td>
               ))}
             </tr>
           ))}
