@@ -123,7 +123,7 @@ export const enProblems: Readonly<Record<keyof typeof zhProblems, string>> = {
   'problem.statement_too_slow.standing':
     'No data has changed; the other packs, the map and the table go on working. A pack that came with the extract is not run again by itself while the extract is open.',
   'problem.statement_too_slow.remedy':
-    'Choose another pack above; to try once more, choose this one again. If it stays, ask its author to make its predicates simpler.',
+    'Choose another pack above; to try once more, choose this one again, or open the page anew where it is not in the list. If it stays, ask its author to make its predicates simpler.',
   'problem.unexpected.title': 'Something unexpected went wrong',
   'problem.unexpected.what': 'The program stopped at this step.',
   'problem.unexpected.standing': 'No data has changed, and none has left this computer.',

@@ -95,7 +95,7 @@ export const zhProblems = {
   'problem.statement_too_slow.standing':
     '数据没有改变；其他政策包、地图和总表可以继续使用。随数据包附带的政策包超时后，本次打开期间不再自动计算。',
   'problem.statement_too_slow.remedy':
-    '请在页面上方另选政策包；要再试一次，请重新选择该政策包。仍然如此，请编制人简化其中的算式。',
+    '请在页面上方另选政策包；要再试一次，请重新选择该政策包；列表中已没有的，请重新打开页面。仍然如此，请编制人简化其中的算式。',
   'problem.unexpected.title': '出现了没有预料到的问题',
   'problem.unexpected.what': '程序在这一步停住了。',
   'problem.unexpected.standing': '数据没有改变，也没有外传。',
