@@ -11,8 +11,8 @@ const countedWord = /\bcounted\b/g;
 export function withItems(text: CheckText): { met: string; measured: MeasuredText[] } {
   const { items, item_met: itemMet = 'false' } = text;
   const each = items.map((code) => `(${itemMet.replaceAll(itemWord, `${code}.`)})`);
-  const counted = each.length === 1 ? (each[0] ?? '').slice(1, -1) : each.join(' AND ');
-  const met = (text.met ?? 'counted').replaceAll(countedWord, counted);
+  const counted = each.join(' AND ');
+  const met = text.met === undefined ? counted : text.met.replaceAll(countedWord, `(${counted})`);
   return { met, measured: [...figuresOf(items, text.claimed), ...text.measured] };
 }
 

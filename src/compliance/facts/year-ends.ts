@@ -85,7 +85,9 @@ const workByYear = `(SELECT r.site_id, year(r.round) AS year, r.hh_labour_stable
 /** Sums over the sites of each subject; `from` names the rows with their alias. */
 function summed(asked: readonly Column[], from: string, alias: string): string {
   const figures = asked.map(([name, , sql]) => `${sql} AS ${name}`);
-  const own = asked.map(([name, year]) => `s.year = ${year} AND p.item IN (${listed(codesOf(name))}) AND p.self`);
+  const own = asked.map(
+    ([name, year]) => `s.year = ${year} AND p.item IN (${listed(codesOf(name))}) AND p.self`,
+  );
   const self = alias === 'p' ? [`bool_or(${[...new Set(own)].join(' OR ')}) AS self`] : [];
   return `SELECT s.key, ${[...figures, ...self].join(',\n      ')}
     FROM sites AS s JOIN ${from} AS ${alias} ON ${alias}.site_id = s.site_id AND ${alias}.year = s.year

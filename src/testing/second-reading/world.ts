@@ -74,12 +74,12 @@ const descending = [
   ['willing_hh', 'willing_hh_lifted', 'served_hh_lifted'],
 ] as const;
 
-function ordered(cells: Cells): void {
+function ordered(cells: Cells, level: boolean): void {
   for (const group of descending) {
     const known = group.filter((name) => typeof cells[name] === 'number');
     const values = known.map((name) => Number(cells[name])).toSorted((a, b) => b - a);
     known.forEach((name, place) => {
-      cells[name] = values[place] ?? null;
+      cells[name] = values[level ? 0 : place] ?? null;
     });
   }
 }
@@ -95,7 +95,8 @@ function roundRow(make: Maker, table: TableName, key: Cells, id: string): void {
     else if (type === 'int' || type === 'real') cells[name] = make.maybe(() => make.count(), 0.85);
     else cells[name] = null;
   }
-  ordered(cells);
+  // Sometimes everybody is covered.
+  ordered(cells, make.stream.chance(0.3));
   if (table === 'team') {
     cells['team_id'] = make.maybe(() => `T${id.slice(1, -1)}${make.stream.pick(['x', 'y'])}`);
     cells['team_size'] = make.maybe(() => make.stream.int(0, 4));
