@@ -1,10 +1,11 @@
 // A predicate → its tree, or the first thing in it that is not allowed. It calls no engine and knows no pack.
 import { additions, castTypes, comparisons, multiplications } from './expression.ts';
 import type { BinaryOperator, Expression } from './expression.ts';
+import { Cursor } from './cursor.ts';
 import { Refusal, shown } from './fault.ts';
 import type { PredicateFault } from './fault.ts';
 import { functionRule } from './functions.ts';
-import { greatestDepth, longestChain } from './limits.ts';
+import { longestChain } from './limits.ts';
 import { tokensOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -39,78 +40,33 @@ export function parsePredicate(source: string, { length, words = [] }: ParseOpti
 
 const constants: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: false, NULL: null };
 
-class Parser {
-  #place = 0;
-  #depth = 0;
-  readonly #tokens: readonly Token[];
+class Parser extends Cursor {
   readonly #words: readonly string[];
   readonly #names: Named[];
 
   constructor(tokens: readonly Token[], words: readonly string[], names: Named[]) {
-    this.#tokens = tokens;
+    super(tokens);
     this.#words = words;
     this.#names = names;
   }
 
   whole(): Expression {
     const expression = this.#or();
-    if (this.#now.kind !== 'end') this.#refuse('is not expected here');
+    if (this.now.kind !== 'end') this.refuse('is not expected here');
     return expression;
   }
 
-  get #now(): Token {
-    const token = this.#tokens[this.#place] ?? this.#tokens.at(-1);
-    if (token === undefined) throw new Refusal(1, 'is empty');
-    return token;
-  }
-
-  #refuse(reason: string): never {
-    const { kind, text, at } = this.#now;
-    if (kind === 'end') throw new Refusal(at, 'something is missing at the end');
-    throw new Refusal(at, `${shown(kind === 'parameter' ? `$${text}` : text)} ${reason}`);
-  }
-
-  #take(): Token {
-    const token = this.#now;
-    this.#place += 1;
-    return token;
-  }
-
-  #isSign(text: string): boolean {
-    return this.#now.kind === 'sign' && this.#now.text === text;
-  }
-
-  #isKeyword(word: string, ahead = 0): boolean {
-    const token = this.#tokens[this.#place + ahead];
-    return token?.kind === 'name' && token.text.toUpperCase() === word;
-  }
-
-  #accept(word: string): boolean {
-    const there = this.#isKeyword(word) || this.#isSign(word);
-    if (there) this.#place += 1;
-    return there;
-  }
-
-  #expect(word: string): void {
-    if (!this.#accept(word)) this.#refuse(`stands where ${word} is expected`);
-  }
-
-  /** What stands inside parentheses, a call or a branch. */
   #inside(): Expression {
-    this.#depth += 1;
-    if (this.#depth > greatestDepth) this.#refuse(`lies deeper than ${greatestDepth} levels`);
-    const expression = this.#or();
-    this.#depth -= 1;
-    return expression;
+    return this.within(() => this.#or());
   }
 
   #chain(operators: readonly BinaryOperator[], operand: () => Expression): Expression {
     let left = operand();
     for (let length = 1; ; length += 1) {
-      const operator = operators.find((one) => this.#isSign(one) || this.#isKeyword(one));
+      const operator = operators.find((one) => this.isSign(one) || this.isKeyword(one));
       if (operator === undefined) return left;
-      if (length > longestChain) this.#refuse(`is one of more than ${longestChain} in a row`);
-      this.#place += 1;
+      if (length > longestChain) this.refuse(`is one of more than ${longestChain} in a row`);
+      this.skip(1);
       left = { kind: 'binary', operator, left, right: operand() };
     }
   }
@@ -121,45 +77,45 @@ class Parser {
 
   #not(): Expression {
     let count = 0;
-    while (this.#accept('NOT')) count += 1;
-    if (count > 1) this.#refuse('follows NOT NOT; use parentheses');
+    while (this.accept('NOT')) count += 1;
+    if (count > 1) this.refuse('follows NOT NOT; use parentheses');
     const operand = this.#is();
     return count === 1 ? { kind: 'not', operand } : operand;
   }
 
   #is(): Expression {
     const operand = this.#comparison();
-    if (!this.#accept('IS')) return operand;
-    const negated = this.#accept('NOT');
-    const word = this.#now.kind === 'name' ? this.#now.text.toUpperCase() : '';
+    if (!this.accept('IS')) return operand;
+    const negated = this.accept('NOT');
+    const word = this.now.kind === 'name' ? this.now.text.toUpperCase() : '';
     const value = Object.hasOwn(constants, word) ? constants[word] : undefined;
-    if (value === undefined) this.#refuse('stands where NULL, TRUE or FALSE is expected');
-    this.#place += 1;
+    if (value === undefined) this.refuse('stands where NULL, TRUE or FALSE is expected');
+    this.skip(1);
     return { kind: 'is', operand, negated, value };
   }
 
   #comparison(): Expression {
     const left = this.#range();
-    const operator = comparisons.find((one) => this.#isSign(one));
+    const operator = comparisons.find((one) => this.isSign(one));
     if (operator === undefined) return left;
-    this.#place += 1;
+    this.skip(1);
     return { kind: 'binary', operator, left, right: this.#range() };
   }
 
   #range(): Expression {
     const operand = this.#joined();
-    const after = this.#isKeyword('NOT') ? 1 : 0;
+    const after = this.isKeyword('NOT') ? 1 : 0;
     const negated = after === 1;
-    if (this.#isKeyword('IN', after)) {
-      this.#place += after + 1;
-      this.#expect('(');
+    if (this.isKeyword('IN', after)) {
+      this.skip(after + 1);
+      this.expect('(');
       const list = this.#list();
       return { kind: 'in', operand, negated, list };
     }
-    if (this.#isKeyword('BETWEEN', after)) {
-      this.#place += after + 1;
+    if (this.isKeyword('BETWEEN', after)) {
+      this.skip(after + 1);
       const low = this.#joined();
-      this.#expect('AND');
+      this.expect('AND');
       return { kind: 'between', operand, negated, low, high: this.#joined() };
     }
     return operand;
@@ -171,120 +127,120 @@ class Parser {
   }
 
   #signed(): Expression {
-    if (!this.#accept('-')) return this.#primary();
-    if (this.#isSign('-')) this.#refuse('follows another minus; use parentheses');
+    if (!this.accept('-')) return this.#primary();
+    if (this.isSign('-')) this.refuse('follows another minus; use parentheses');
     return { kind: 'negative', operand: this.#primary() };
   }
 
   /** After the opening parenthesis, up to and with the closing one; at least one. */
   #list(): Expression[] {
     const found = [this.#inside()];
-    while (this.#accept(',')) {
+    while (this.accept(',')) {
       found.push(this.#inside());
-      if (found.length > longestChain) this.#refuse(`follows more than ${longestChain} values`);
+      if (found.length > longestChain) this.refuse(`follows more than ${longestChain} values`);
     }
-    this.#expect(')');
+    this.expect(')');
     return found;
   }
 
   #primary(): Expression {
-    const token = this.#now;
-    if (this.#accept('(')) {
+    const token = this.now;
+    if (this.accept('(')) {
       const inner = this.#inside();
-      this.#expect(')');
+      this.expect(')');
       return inner;
     }
     switch (token.kind) {
       case 'number':
-        return { kind: 'number', text: this.#take().text };
+        return { kind: 'number', text: this.take().text };
       case 'text':
-        return { kind: 'text', value: this.#take().text };
+        return { kind: 'text', value: this.take().text };
       case 'parameter': {
-        this.#place += 1;
+        this.skip(1);
         this.#names.push({ kind: 'parameter', name: token.text, at: token.at });
         return { kind: 'parameter', name: token.text };
       }
       case 'name':
         return this.#named();
       default:
-        return this.#refuse('is not expected here');
+        return this.refuse('is not expected here');
     }
   }
 
   #named(): Expression {
-    const word = this.#now.text.toUpperCase();
-    const next = this.#tokens[this.#place + 1];
-    if (next?.kind === 'sign' && next.text === '.') return this.#column();
+    const word = this.now.text.toUpperCase();
+    const next = this.ahead(1);
+    if (this.isSign('.', 1)) return this.#column();
     if (Object.hasOwn(constants, word)) {
-      this.#place += 1;
+      this.skip(1);
       return { kind: 'constant', value: constants[word] ?? null };
     }
     if (word === 'DATE' && next?.kind === 'text') return this.#date();
     if (word === 'CASE') return this.#case();
     if (word === 'CAST') return this.#cast();
-    if (next?.kind === 'sign' && next.text === '(') return this.#call();
-    if (this.#words.includes(this.#now.text)) return { kind: 'word', name: this.#take().text };
-    return this.#refuse('is no column of a fact; columns are written fact.column');
+    if (this.isSign('(', 1)) return this.#call();
+    if (this.#words.includes(this.now.text)) return { kind: 'word', name: this.take().text };
+    return this.refuse('is no column of a fact; columns are written fact.column');
   }
 
   #column(): Expression {
-    const { text: alias, at } = this.#take();
-    this.#place += 1;
-    const last = this.#now;
+    const { text: alias, at } = this.take();
+    this.skip(1);
+    const last = this.now;
     if (last.kind === 'parameter') {
-      this.#place += 1;
+      this.skip(1);
       this.#names.push({ kind: 'chosen', alias, parameter: last.text, at });
       return { kind: 'chosen', alias, parameter: last.text };
     }
-    if (last.kind !== 'name') this.#refuse('stands where a column is expected');
-    this.#place += 1;
-    if (this.#isSign('.')) this.#refuse('may not follow a column');
-    if (this.#isSign('(')) this.#refuse('may not follow a column');
+    if (last.kind !== 'name') this.refuse('stands where a column is expected');
+    this.skip(1);
+    if (this.isSign('.')) this.refuse('may not follow a column');
+    if (this.isSign('(')) this.refuse('may not follow a column');
     this.#names.push({ kind: 'column', alias, column: last.text, at });
     return { kind: 'column', alias, column: last.text };
   }
 
   #date(): Expression {
-    this.#place += 1;
-    const { text, at } = this.#take();
+    this.skip(1);
+    const { text, at } = this.take();
     if (!isDay(text)) throw new Refusal(at, `${shown(text)} is no day (YYYY-MM-DD)`);
     return { kind: 'date', value: text };
   }
 
   #case(): Expression {
-    this.#place += 1;
-    const operand = this.#isKeyword('WHEN') ? null : this.#inside();
+    this.skip(1);
+    const operand = this.isKeyword('WHEN') ? null : this.#inside();
     const branches: { when: Expression; result: Expression }[] = [];
-    while (this.#accept('WHEN')) {
+    while (this.accept('WHEN')) {
       const when = this.#inside();
-      this.#expect('THEN');
+      this.expect('THEN');
       branches.push({ when, result: this.#inside() });
-      if (branches.length > longestChain) this.#refuse(`follows more than ${longestChain} branches`);
+      if (branches.length > longestChain) this.refuse(`follows more than ${longestChain} branches`);
     }
-    if (branches.length === 0) this.#refuse('stands where WHEN is expected');
-    const otherwise = this.#accept('ELSE') ? this.#inside() : null;
-    this.#expect('END');
+    if (branches.length === 0) this.refuse('stands where WHEN is expected');
+    const otherwise = this.accept('ELSE') ? this.#inside() : null;
+    this.expect('END');
     return { kind: 'case', operand, branches, otherwise };
   }
 
   #cast(): Expression {
-    this.#place += 1;
-    this.#expect('(');
+    this.skip(1);
+    this.expect('(');
     const operand = this.#inside();
-    this.#expect('AS');
-    const type = castTypes.find((one) => this.#isKeyword(one));
-    if (type === undefined) this.#refuse(`is no type that a predicate may use (${castTypes.join(', ')})`);
-    this.#place += 1;
-    this.#expect(')');
+    this.expect('AS');
+    const type = castTypes.find((one) => this.isKeyword(one));
+    if (type === undefined) this.refuse(`is no type that a predicate may use (${castTypes.join(', ')})`);
+    this.skip(1);
+    this.expect(')');
     return { kind: 'cast', operand, type };
   }
 
   #call(): Expression {
-    const { text, at } = this.#now;
+    const { text, at } = this.now;
     const name = text.toLowerCase();
     const rule = functionRule(name);
-    if (rule === null) return this.#refuse('is no function that a predicate may call');
-    this.#place += 2;
+    if (rule === null) return this.refuse('is no function that a predicate may call');
+    this.skip(2);
     const values = this.#list();
     const [least, most] = rule.takes;
     if (values.length < least || values.length > most) {
