@@ -1,5 +1,5 @@
 // A long list under headings, one of which is chosen: one stop of the Tab key, arrows inside, Enter chooses.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import './section-list.css';
 
@@ -33,8 +33,13 @@ export function SectionList({ name, sections, chosen, onChoose, empty }: Section
   const selected = sections.flatMap((section) =>
     section.rows.filter((row) => row.id === chosen).map((row) => keyOf(section, row)),
   );
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <ListBox
+      ref={list}
       aria-label={name}
       className="section-list"
       selectionMode="single"

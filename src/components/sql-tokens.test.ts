@@ -54,8 +54,7 @@ describe('a long predicate', () => {
     expect(brokenUp(long).split('\n')).toEqual([
       'CASE',
       "  WHEN a.b = 'one AND two AND three' THEN true",
-      '  WHEN c.d < 100',
-      '  AND e.f IS NOT NULL THEN false',
+      '  WHEN c.d < 100 AND e.f IS NOT NULL THEN false',
       '  END',
     ]);
   });

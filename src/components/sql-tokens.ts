@@ -65,22 +65,25 @@ function wordKind(sql: string, place: number, word: string): TokenKind {
   return /^\s*\(/.test(sql.slice(place + word.length)) ? 'function' : 'plain';
 }
 
-const joints = new Set(['AND', 'OR', 'WHEN', 'ELSE', 'END']);
-
-/** Line breaks before the joints of a long predicate that stand in no bracket, so that it reads down and not across. */
+/** Line breaks before the joints of a long predicate, so that it reads down and not across; what is in brackets stays. */
 export function brokenUp(sql: string, width = 76): string {
   const flat = sql.replaceAll(/\s+/g, ' ').trim();
   if (flat.length <= width) return flat;
-  let depth = 0;
-  let broken = '';
+  let [brackets, cases, broken] = [0, 0, ''];
   for (const { kind, text } of sqlTokens(flat)) {
-    if (kind === 'plain') depth += bracketsOpened(text);
-    const joint = kind === 'keyword' && depth === 0 && joints.has(text.toUpperCase());
+    if (kind === 'plain') brackets += bracketsOpened(text);
+    const word = kind === 'keyword' && brackets === 0 ? text.toUpperCase() : '';
+    const joint =
+      cases === 0 ? betweenTests.has(word) : cases === 1 && flat.startsWith('CASE') && insideCase.has(word);
     broken = joint ? `${broken.trimEnd()}\n  ${text}` : broken + text;
+    cases += word === 'CASE' ? 1 : word === 'END' ? -1 : 0;
   }
   return broken;
 }
 
+const betweenTests = new Set(['AND', 'OR']);
+const insideCase = new Set(['WHEN', 'ELSE', 'END']);
+
 function bracketsOpened(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign === '(' ? 1 : sign === ')' ? -1 : 0), 0);
+  return text.split('(').length - text.split(')').length;
 }

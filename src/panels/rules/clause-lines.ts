@@ -4,7 +4,11 @@ import type { CatalogueEntry, Pack } from '../../model/requirement.ts';
 
 export type ClauseLine = readonly [label: string, text: string];
 
-function subjectText(words: Words, entry: Exclude<CatalogueEntry, { kind: 'not_computable' }>): string {
+/** Whom a clause asks; of a monthly duty each month counts apart. */
+export function subjectText(
+  words: Words,
+  entry: Pick<Exclude<CatalogueEntry, { kind: 'not_computable' }>, 'subject' | 'every'>,
+): string {
   const subject = words.t(`rules.subject.${entry.subject}`);
   return entry.every === 'month' ? words.t('rules.every.month', { subject }) : subject;
 }

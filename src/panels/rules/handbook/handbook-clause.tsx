@@ -6,7 +6,7 @@ import type { Words } from '../../../language/language.ts';
 import type { CatalogueEntry, Measure, Pack, ReferenceClause } from '../../../model/requirement.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { parameterText } from '../../header/parameters/parameter-input.ts';
-import { clauseLines } from '../clause-lines.ts';
+import { clauseLines, subjectText } from '../clause-lines.ts';
 import { KindWord } from '../kind-word.tsx';
 import { sqlOf } from '../reads.ts';
 import { resultText } from '../result/check-result.tsx';
@@ -27,7 +27,7 @@ interface HandbookClauseProps {
 type Figured = Measure | ReferenceClause;
 
 function figureLines(words: Words, entry: Figured, figures: ClauseFigures): string[] {
-  const subject = words.t(`rules.subject.${entry.subject}`);
+  const subject = subjectText(words, entry);
   return entry.measured.map((measured) => {
     const total = figures.overall[measured.name] ?? null;
     const title = words.pick(measured.title);

@@ -7,6 +7,7 @@ import type { Words } from '../../../language/language.ts';
 import type { Requirement } from '../../../model/requirement.ts';
 import { marks as allMarks, verdicts, type Verdict } from '../../../model/verdict.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { subjectText } from '../clause-lines.ts';
 import { ResultBar } from './result-bar.tsx';
 import { SubjectList } from './subject-list.tsx';
 import { markCounts, rowsWith, tallyOf } from './subject-rows.ts';
@@ -22,7 +23,7 @@ export function resultText(words: Words, requirement: Requirement, tally: Tally)
   const sentence = words.t('rules.result.sentence', {
     n: number(tally.n),
     pass: number(tally.pass),
-    subject: words.t(`rules.subject.${requirement.subject}`),
+    subject: subjectText(words, requirement),
   });
   const open = words.t('rules.result.open', {
     unknown: number(tally.unknown),

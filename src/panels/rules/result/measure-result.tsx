@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { overall, type Measurement } from '../../../compliance/measurement.ts';
 import type { Measure, ReferenceClause } from '../../../model/requirement.ts';
 import { useWords } from '../../atlas-context.tsx';
+import { subjectText } from '../clause-lines.ts';
 import { figureText, overText, restsText, valueText } from './figure-text.ts';
 import { SubjectLink } from './subject-link.tsx';
 import { MoreRows, useShown } from './subject-list.tsx';
@@ -14,7 +15,7 @@ interface MeasureResultProps {
 
 function OverallTable({ entry, measurements }: MeasureResultProps): ReactNode {
   const words = useWords();
-  const subject = words.t(`rules.subject.${entry.subject}`);
+  const subject = subjectText(words, entry);
   return (
     <table className="rule__table" data-testid="rule-figures">
       <thead>
@@ -80,7 +81,7 @@ function SubjectRowView(props: { readonly entry: MeasureResultProps['entry']; re
 function SubjectTable({ entry, measurements }: MeasureResultProps): ReactNode {
   const words = useWords();
   const [shown, more] = useShown();
-  const subject = words.t(`rules.subject.${entry.subject}`);
+  const subject = subjectText(words, entry);
   const title = words.t('rules.figure.bySubject', { subject });
   return (
     <section className="subject-table">
@@ -122,7 +123,7 @@ export function MeasureResult({ entry, measurements }: MeasureResultProps): Reac
         <p className="rule__note">
           {words.t('rules.figure.notConcerned', {
             count: words.number(outside),
-            subject: words.t(`rules.subject.${entry.subject}`),
+            subject: subjectText(words, entry),
           })}
         </p>
       )}

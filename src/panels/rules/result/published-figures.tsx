@@ -4,6 +4,7 @@ import { overall, type Measurement } from '../../../compliance/measurement.ts';
 import type { Words } from '../../../language/language.ts';
 import type { Published, ReferenceClause } from '../../../model/requirement.ts';
 import { useWords } from '../../atlas-context.tsx';
+import { subjectText } from '../clause-lines.ts';
 import { restsText, valueText } from './figure-text.ts';
 
 export function publishedText(words: Words, { value, unit }: Published): string {
@@ -22,7 +23,7 @@ export function oursText(
   if (measured === undefined || measurements === null) return null;
   const total = overall(measured, measurements);
   if (total === null) return null;
-  const rests = restsText(words, total, words.t(`rules.subject.${entry.subject}`));
+  const rests = restsText(words, total, subjectText(words, entry));
   return `${valueText(words, measured, total.value)}${words.t('review.comma')}${rests}`;
 }
 

@@ -13,8 +13,20 @@ export interface SubjectRow {
   readonly marks: readonly Mark[];
 }
 
-/** Null where the verdicts of the clause are not there. */
+const tallies = new WeakMap<FindingSet, Map<string, Tally | null>>();
+
+/** Null where the verdicts of the clause are not there. Counted once for each set of findings. */
 export function tallyOf(requirement: Requirement, findings: FindingSet): Tally | null {
+  const known = tallies.get(findings) ?? new Map<string, Tally | null>();
+  tallies.set(findings, known);
+  const held = known.get(requirement.id);
+  if (held !== undefined) return held;
+  const counted = countedTally(requirement, findings);
+  known.set(requirement.id, counted);
+  return counted;
+}
+
+function countedTally(requirement: Requirement, findings: FindingSet): Tally | null {
   const sites = findings.sites.get(requirement.id);
   if (sites !== undefined) return tally(sites.verdicts);
   if (requirement.subject === 'site') return null;
