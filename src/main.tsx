@@ -1,5 +1,5 @@
 // Boot: services, store, first drawing, then the data.
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createServices } from './app/services.ts';
@@ -10,13 +10,15 @@ import { createAtlasStore } from './state/store.ts';
 function boot(root: HTMLElement): void {
   const store = createAtlasStore();
   const commands = createCommands(store, createServices());
-  createRoot(root).render(
-    <StrictMode>
-      <AtlasProvider store={store} commands={commands}>
-        <App />
-      </AtlasProvider>
-    </StrictMode>,
-  );
+  startTransition(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <AtlasProvider store={store} commands={commands}>
+          <App />
+        </AtlasProvider>
+      </StrictMode>,
+    );
+  });
   void commands.start(window.location.search);
 }
 

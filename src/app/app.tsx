@@ -1,6 +1,6 @@
 // The frame of the page: header, progress, notices and the workspace. Panels fill it as data arrive.
-import { useEffect, type ReactNode } from 'react';
-import { useAtlas, useCommands, useWords } from '../panels/atlas-context.tsx';
+import { type ReactNode, useDeferredValue, useEffect } from 'react';
+import { useAtlas, useAtlasAtOnce, useCommands, useWords } from '../panels/atlas-context.tsx';
 import { Header } from '../panels/header/header.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Notices } from './notices.tsx';
@@ -27,6 +27,17 @@ function Fallback(): ReactNode {
   return <p className="panel-failed">{words.t('app.panel_failed')}</p>;
 }
 
+/** Marked as dimmed until all that is known is drawn as well; the panels dim by themselves. */
+function Main({ children }: { readonly children: ReactNode }): ReactNode {
+  const known = useAtlasAtOnce((whole) => whole);
+  const drawn = useDeferredValue(known);
+  return (
+    <main className="workspace" data-dimmed={known.evaluating || drawn !== known}>
+      {children}
+    </main>
+  );
+}
+
 export function App(): ReactNode {
   useDocumentAttributes();
   const commands = useCommands();
@@ -41,13 +52,13 @@ export function App(): ReactNode {
       </ErrorBoundary>
       <ProgressStrip />
       <Notices />
-      <main className="workspace">
+      <Main>
         {nothing ? null : (
           <ErrorBoundary onError={onError} fallback={<Fallback />}>
             <Workspaces />
           </ErrorBoundary>
         )}
-      </main>
+      </Main>
     </div>
   );
 }

@@ -108,6 +108,11 @@ export function applyTheme(map: MapLibreMap, theme: Theme, hasBaseMap: boolean):
   map.setPaintProperty(firstDrawnLayer, 'fill-opacity', hasBaseMap ? 0.15 : 1);
 }
 
+/** Where there are very many, names wait until the view is closer: in an overview most would hide each other. */
+export function labelsFrom(count: number): number {
+  return count > 200 ? 6 : 0;
+}
+
 export function labelPoints(labels: readonly MapLabel[]): FeatureCollection {
   return {
     type: 'FeatureCollection',

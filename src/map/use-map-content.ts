@@ -4,7 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import { useEffect } from 'react';
 import { addBaseMap } from './base-map.ts';
 import { catchments, type Centre } from './catchment.ts';
-import { applyTheme, labelPoints, nothing } from './map-style.ts';
+import { applyTheme, labelLayer, labelPoints, labelsFrom, nothing } from './map-style.ts';
 import type { SiteMapProps } from './site-map-props.ts';
 import type { OpenMap } from './use-map.ts';
 
@@ -31,7 +31,10 @@ export function useMapContent(open: OpenMap | null, content: Content, centres: r
   }, [open, baseMap]);
   useEffect(() => fill(open, 'county', boundary), [open, boundary]);
   useEffect(() => fill(open, 'river', rivers ?? null), [open, rivers]);
-  useEffect(() => fill(open, 'label', labelPoints(labels)), [open, labels]);
+  useEffect(() => {
+    open?.map.setLayerZoomRange(labelLayer, labelsFrom(labels.length), 24);
+    fill(open, 'label', labelPoints(labels));
+  }, [open, labels]);
   useEffect(
     () => fill(open, 'catchment', catchments(centres, { innerM, outerM })),
     [open, centres, innerM, outerM],

@@ -62,10 +62,23 @@ function households(table: RoundTable, counted: Uint32Array): Omit<HouseholdFigu
   };
 }
 
+type Sums = ReturnType<typeof households>;
+const summed = new WeakMap<RoundTable, { readonly over: object | null; readonly sums: Sums }>();
+
+/** The same rounds are asked about at every key of a search: summed once as long as `over` is the same. */
+function householdsOnce(table: RoundTable, over: object | null, counted: () => Uint32Array): Sums {
+  const known = summed.get(table);
+  if (known !== undefined && known.over === over) return known.sums;
+  const sums = households(table, counted());
+  summed.set(table, { over, sums });
+  return sums;
+}
+
 function householdFigure(atlas: Atlas, table: RoundTable): HouseholdFigure | null {
   const { previousRoundTable: previous, sites, counted } = atlas;
-  const now = households(table, counted);
-  const before = previous === null ? null : households(previous, countedRows(sites, previous.round));
+  const now = householdsOnce(table, counted, () => counted);
+  const before =
+    previous === null ? null : householdsOnce(previous, sites, () => countedRows(sites, previous.round));
   return now === null ? null : { ...now, change: before === null ? null : now.without - before.without };
 }
 

@@ -1,6 +1,5 @@
 // Two packs over the same round, heading by heading and site by site. Pure; it ranks nothing and adds no scores.
 import type { FindingSet, Tally } from '../../../compliance/finding.ts';
-import { noFinding } from '../../../compliance/finding.ts';
 import { tally } from '../../../compliance/tally.ts';
 import type { Pack, Requirement, Theme } from '../../../model/requirement.ts';
 import { themes } from '../../../model/requirement.ts';
@@ -42,26 +41,32 @@ export function themePairs(left: Judged, right: Judged): ThemePair[] {
     .filter((pair) => pair.left.length + pair.right.length > 0);
 }
 
-/** Counts over the checks of one pack at one site: hard ones failed, met, and not known. */
+/** Counts over the checks of one pack, a place a site in the row order of the site table. */
 export interface SiteCounts {
-  readonly failed: number;
-  readonly met: number;
-  readonly unknown: number;
-  readonly suppressed: number;
+  /** Hard ones failed. */
+  readonly failed: Uint16Array;
+  readonly met: Uint16Array;
+  readonly unknown: Uint16Array;
+  readonly suppressed: Uint16Array;
 }
 
-/** One entry a site, in the row order of the site table; counted sets (…-ALL) are left out, their items stand alone. */
-export function siteCounts({ pack, findings }: Judged, sites: number): SiteCounts[] {
-  const counts = Array.from({ length: sites }, () => ({ failed: 0, met: 0, unknown: 0, suppressed: 0 }));
+/** Counted sets (…-ALL) are left out, their items stand alone. */
+export function siteCounts({ pack, findings }: Judged, sites: number): SiteCounts {
+  const none = (): Uint16Array => new Uint16Array(sites);
+  const counts = { failed: none(), met: none(), unknown: none(), suppressed: none() };
   for (const requirement of pack.requirements) {
     const verdicts = findings.sites.get(requirement.id)?.verdicts;
     if (verdicts === undefined || requirement.id.endsWith('-ALL')) continue;
-    for (const [row, count] of counts.entries()) {
-      const code = verdicts[row] ?? noFinding;
-      if (code === verdictCode.pass) count.met += 1;
-      else if (code === verdictCode.fail && requirement.strength === 'hard') count.failed += 1;
-      else if (code === verdictCode.unknown) count.unknown += 1;
-      else if (code === verdictCode.suppressed) count.suppressed += 1;
+    const byCode = new Map<number, Uint16Array>([
+      [verdictCode.pass, counts.met],
+      [verdictCode.unknown, counts.unknown],
+      [verdictCode.suppressed, counts.suppressed],
+      ...(requirement.strength === 'hard' ? [[verdictCode.fail, counts.failed] as const] : []),
+    ]);
+    for (const [code, column] of byCode) {
+      for (let row = 0; row < sites; row += 1) {
+        if (verdicts[row] === code) column[row] = (column[row] ?? 0) + 1;
+      }
     }
   }
   return counts;

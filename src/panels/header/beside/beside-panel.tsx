@@ -70,16 +70,11 @@ function Themes({ left, right }: { readonly left: Judged; readonly right: Judged
   ));
 }
 
-function CountCells({ counts }: { readonly counts: SiteCounts }): ReactNode {
+function CountCells({ counts, row }: { readonly counts: SiteCounts; readonly row: number }): ReactNode {
   const words = useWords();
-  return (
-    <>
-      <td>{words.number(counts.failed)}</td>
-      <td>{words.number(counts.met)}</td>
-      <td>{words.number(counts.unknown)}</td>
-      <td>{words.number(counts.suppressed)}</td>
-    </>
-  );
+  return (['failed', 'met', 'unknown', 'suppressed'] as const).map((name) => (
+    <td key={name}>{words.number(counts[name][row] ?? 0)}</td>
+  ));
 }
 
 function SiteTableBeside(props: {
@@ -97,14 +92,15 @@ function SiteTableBeside(props: {
   const other = useMemo(() => siteCounts(right, sites?.count ?? 0), [right, sites]);
   const rows = useMemo(
     () =>
-      [...counted].sort(
-        (a, b) =>
-          (own[b]?.failed ?? 0) - (own[a]?.failed ?? 0) || (other[b]?.failed ?? 0) - (other[a]?.failed ?? 0),
-      ),
+      counted
+        .slice()
+        .sort(
+          (a, b) =>
+            (own.failed[b] ?? 0) - (own.failed[a] ?? 0) || (other.failed[b] ?? 0) - (other.failed[a] ?? 0),
+        ),
     [counted, own, other],
   );
   if (sites === null) return null;
-  const nothing: SiteCounts = { failed: 0, met: 0, unknown: 0, suppressed: 0 };
   const heads = (side: string): ReactNode => (
     <>
       <th key={`${side}failed`}>{words.t('beside.failed')}</th>
@@ -133,7 +129,7 @@ function SiteTableBeside(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map((row) => (
+          {[...rows.subarray(0, shown)].map((row) => (
             <tr key={row}>
               <th scope="row">
                 <Button
@@ -147,8 +143,8 @@ function SiteTableBeside(props: {
                   {siteName(words, sites, row)}
                 </Button>
               </th>
-              <CountCells counts={own[row] ?? nothing} />
-              <CountCells counts={other[row] ?? nothing} />
+              <CountCells counts={own} row={row} />
+              <CountCells counts={other} row={row} />
             </tr>
           ))}
         </tbody>

@@ -68,24 +68,31 @@ function FacetFilters(): ReactNode {
   );
 }
 
-function FilterBody(): ReactNode {
+function NameSearch(): ReactNode {
   const words = useWords();
   const commands = useCommands();
   const text = useAtlasAtOnce((atlas) => atlas.session.filters.text);
+  return (
+    <SearchField
+      name={words.t('review.filters.search')}
+      placeholder={`${words.t('review.filters.search')}…`}
+      clearName={words.t('review.filters.searchClear')}
+      value={text}
+      onChange={(next) => {
+        commands.setFilters({ text: next });
+      }}
+    />
+  );
+}
+
+function FilterBody(): ReactNode {
+  const words = useWords();
   const read = useAtlas((atlas) => atlas.roundTable !== null);
   const noSites = useAtlas((atlas) => atlas.sites?.count === 0);
   if (noSites) return <p className="filters__note">{words.t('review.matrix.noSites')}</p>;
   return (
     <>
-      <SearchField
-        name={words.t('review.filters.search')}
-        placeholder={`${words.t('review.filters.search')}…`}
-        clearName={words.t('review.filters.searchClear')}
-        value={text}
-        onChange={(next) => {
-          commands.setFilters({ text: next });
-        }}
-      />
+      <NameSearch />
       <ActiveChips />
       {read ? <FacetFilters /> : <p className="filters__note">{words.t('review.matrix.waiting')}</p>}
     </>
