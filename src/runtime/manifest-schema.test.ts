@@ -28,6 +28,7 @@ const good: Manifest = {
   files: [fileOf('region'), fileOf('site')],
 };
 
+const packFile = { name: 'pack-PL.yaml', bytes: 10, sha256, rows: 0, columns: {} };
 const read = (change: object) => readManifest(JSON.stringify({ ...good, ...change }), 'yuncheng');
 const refused = (code: string, detail: object): Error =>
   expect.objectContaining({ code, detail: expect.objectContaining(detail) as object }) as Error;
@@ -35,6 +36,11 @@ const refused = (code: string, detail: object): Error =>
 describe('manifest.json', () => {
   it('is read as it stands', () => {
     expect(read({})).toEqual(good);
+  });
+
+  it('may name packs beside the tables', () => {
+    const files = [...good.files, packFile];
+    expect(read({ files }).files).toEqual(files);
   });
 
   it('may carry keys that this version does not know', () => {
@@ -57,6 +63,9 @@ describe('manifest.json', () => {
     [{ files: [...good.files, fileOf('site')] }, 'files: site.parquet'],
     [{ files: [...good.files, { ...fileOf('team'), name: 'other.parquet' }] }, 'files: other.parquet'],
     [{ files: [...good.files, { ...fileOf('team'), name: '../team.parquet' }] }, 'files.2.name'],
+    [{ files: [...good.files, { ...packFile, name: 'pack-pl.yaml' }] }, 'files.2.name'],
+    [{ files: [...good.files, { ...packFile, name: '../pack-PL.yaml' }] }, 'files.2.name'],
+    [{ files: [...good.files, { ...packFile, name: 'pack-P.yaml' }] }, 'files: pack-P.yaml'],
   ])('with %j is refused by the key', (change, key) => {
     expect(() => read(change)).toThrow(refused('manifest_invalid', { key }));
   });
