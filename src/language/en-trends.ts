@@ -17,7 +17,7 @@ export const enTrends = {
   'trends.count': '{{pass}} of {{n}}',
   'trends.doubt.unknown': '{{count}} unknown',
   'trends.doubt.suppressed': '{{count}} hidden',
-  'trends.within': '({{doubt}} among them)',
+  'trends.within': '(incl. {{doubt}})',
   'trends.summary': '{{title}}, {{count}} rounds: met {{before}} on {{first}}; met {{after}} on {{last}}',
   'trends.summary.none': '{{title}}, not judged yet',
   'trends.change.waiting': 'Judging the rounds that are compared…',

@@ -1,11 +1,40 @@
 // Every requirement with what its counts gained or lost between the two rounds; a title opens its sites.
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
+import type { Words } from '../../../language/language.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { signed } from './trend-text.ts';
 import type { Trend } from './use-trends.ts';
 
 const parts = ['pass', 'fail', 'unknown', 'suppressed'] as const;
+
+interface OverviewRowProps extends Pick<Trend, 'requirement' | 'now' | 'earlier'> {
+  readonly words: Words;
+  readonly onChoose: (requirement: string) => void;
+}
+
+const OverviewRow = memo(function Row(props: OverviewRowProps): ReactNode {
+  const { words, requirement, now, earlier, onChoose } = props;
+  return (
+    <tr data-requirement={requirement.id}>
+      <th scope="row">
+        <Button
+          look="link"
+          onPress={() => {
+            onChoose(requirement.id);
+          }}
+        >
+          {requirement.id} {words.pick(requirement.title)}
+        </Button>
+      </th>
+      {parts.map((part) => (
+        <td key={part} className="place-table__number" data-part={part}>
+          {now === null || earlier === null ? '…' : signed(words, now[part] - earlier[part])}
+        </td>
+      ))}
+    </tr>
+  );
+});
 
 export function ChangeOverview(props: {
   readonly trends: readonly Trend[];
@@ -28,23 +57,14 @@ export function ChangeOverview(props: {
       </thead>
       <tbody>
         {trends.map(({ requirement, now, earlier }) => (
-          <tr key={requirement.id} data-requirement={requirement.id}>
-            <th scope="row">
-              <Button
-                look="link"
-                onPress={() => {
-                  onChoose(requirement.id);
-                }}
-              >
-                {requirement.id} {words.pick(requirement.title)}
-              </Button>
-            </th>
-            {parts.map((part) => (
-              <td key={part} className="place-table__number" data-part={part}>
-                {now === null || earlier === null ? '…' : signed(words, now[part] - earlier[part])}
-              </td>
-            ))}
-          </tr>
+          <OverviewRow
+            key={requirement.id}
+            words={words}
+            requirement={requirement}
+            now={now}
+            earlier={earlier}
+            onChoose={onChoose}
+          />
         ))}
       </tbody>
     </table>

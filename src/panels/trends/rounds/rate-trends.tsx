@@ -1,5 +1,5 @@
 // The four employment rates over the rounds, each by its base, with the bounds that the unknown leaves.
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, memo, type ReactNode, Suspense } from 'react';
 import type { Words } from '../../../language/language.ts';
 import type { RateOfRound, RateSeries } from '../../../state/read/rate-series.ts';
 import type { RateId } from '../../../state/session.ts';
@@ -50,7 +50,7 @@ function summaryOf(words: Words, id: RateId, points: readonly RateOfRound[]): st
 function RateTable({ series }: { readonly series: RateSeries }): ReactNode {
   const words = useWords();
   return (
-    <div className="trend-scroll" tabIndex={0} role="region" aria-label={words.t('trends.rates')}>
+    <div className="trend-scroll" tabIndex={0} role="group" aria-label={words.t('trends.rates')}>
       <table className="place-table">
         <thead>
           <tr>
@@ -86,10 +86,7 @@ function RateTable({ series }: { readonly series: RateSeries }): ReactNode {
   );
 }
 
-export function RateTrends(props: {
-  readonly asTable: boolean;
-  readonly stages: readonly string[];
-}): ReactNode {
+function RateTrendsOnce(props: { readonly asTable: boolean; readonly stages: readonly string[] }): ReactNode {
   const words = useWords();
   const place = usePlace();
   const extract = useAtlas((atlas) => (atlas.phase === 'ready' ? atlas.session.extract : null));
@@ -134,3 +131,6 @@ export function RateTrends(props: {
     </div>
   );
 }
+
+/** Not drawn again while the rounds are judged one after the other. */
+export const RateTrends = memo(RateTrendsOnce);

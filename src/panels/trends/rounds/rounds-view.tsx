@@ -84,6 +84,7 @@ export function RoundsView(): ReactNode {
   const [chosen, setChosen] = useState<string | null>(null);
   const spans = useMemo(() => phaseSpans(phases ?? [], rounds), [phases, rounds]);
   const stages = useMemo(() => spans.slice(1).map(({ first }) => first), [spans]);
+  const stageRounds = useMemo(() => stages.map((first) => rounds[first] ?? ''), [stages, rounds]);
   const groups = order === 'document' ? byTheme(trends) : [[null, inOrder(trends, order)] as const];
   return (
     <div className="rounds" data-testid="rounds">
@@ -113,7 +114,7 @@ export function RoundsView(): ReactNode {
           const title = theme === null ? words.t('trends.requirements') : words.t(`review.theme.${theme}`);
           return (
             <section key={title} aria-label={title}>
-              <h3 className="rounds__theme">{title}</h3>
+              <h2 className="rounds__theme">{title}</h2>
               {asTable ? (
                 <TrendTable title={title} trends={own} onChoose={setChosen} />
               ) : (
@@ -123,8 +124,8 @@ export function RoundsView(): ReactNode {
           );
         })}
         <section aria-label={words.t('trends.rates')}>
-          <h3 className="rounds__theme">{words.t('trends.rates')}</h3>
-          <RateTrends asTable={asTable} stages={stages.map((first) => rounds[first] ?? '')} />
+          <h2 className="rounds__theme">{words.t('trends.rates')}</h2>
+          <RateTrends asTable={asTable} stages={stageRounds} />
         </section>
       </div>
       <ChangesPanel trends={inOrder(trends, order)} chosen={chosen} onChoose={setChosen} />

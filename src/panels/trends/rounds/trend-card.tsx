@@ -17,6 +17,28 @@ interface TrendCardProps {
   readonly onChoose: (requirement: string) => void;
 }
 
+const CardTitle = memo(function Title(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly chosen: boolean;
+  readonly onChoose: (requirement: string) => void;
+}): ReactNode {
+  const { id, title, chosen, onChoose } = props;
+  return (
+    <h3 className="trend-card__title">
+      <Button
+        look="link"
+        aria-pressed={chosen}
+        onPress={() => {
+          onChoose(id);
+        }}
+      >
+        <span className="trend-card__id">{id}</span> {title}
+      </Button>
+    </h3>
+  );
+});
+
 function TrendCardOnce(props: TrendCardProps): ReactNode {
   const { words, trend, marked, stages, since, chosen, onChoose } = props;
   const { requirement, points, now, earlier } = trend;
@@ -24,17 +46,7 @@ function TrendCardOnce(props: TrendCardProps): ReactNode {
   const doubt = doubtText(words, now);
   return (
     <li className="trend-card" data-requirement={requirement.id} data-chosen={chosen}>
-      <h4 className="trend-card__title">
-        <Button
-          look="link"
-          aria-pressed={chosen}
-          onPress={() => {
-            onChoose(requirement.id);
-          }}
-        >
-          <span className="trend-card__id">{requirement.id}</span> {title}
-        </Button>
-      </h4>
+      <CardTitle id={requirement.id} title={title} chosen={chosen} onChoose={onChoose} />
       <p className="trend-card__count">
         <strong>{countText(words, now)}</strong>
         {doubt !== '' && <span className="muted"> {words.t('trends.within', { doubt })}</span>}

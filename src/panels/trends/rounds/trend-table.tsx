@@ -15,7 +15,7 @@ export function TrendTable(props: {
   const rounds = useAtlas((atlas) => atlas.rounds);
   const round = useAtlas((atlas) => atlas.round);
   return (
-    <div className="trend-scroll" tabIndex={0} role="region" aria-label={title}>
+    <div className="trend-scroll" tabIndex={0} role="group" aria-label={title}>
       <table className="place-table trend-table">
         <caption>{words.t('trends.table.caption')}</caption>
         <thead>
