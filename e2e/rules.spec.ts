@@ -100,6 +100,7 @@ test('the list and the clause work by keyboard alone', async ({ atlas, page }) =
 });
 
 test('the handbook holds every clause and says what it rests on', async ({ atlas, page }) => {
+  test.slow();
   await atlas.open('yuncheng');
   const rules = new RulesDriver(atlas);
   await rules.enter();
@@ -120,6 +121,7 @@ test('the handbook holds every clause and says what it rests on', async ({ atlas
 
 for (const rest of ['', '&lang=en']) {
   test(`axe finds nothing in the Rules workspace ${rest}`, async ({ atlas, page }) => {
+    test.slow();
     await atlas.open('yuncheng', rest);
     const rules = new RulesDriver(atlas);
     await rules.enter();

@@ -62,7 +62,8 @@ export const enRules = {
   'rules.base': 'Base',
   'rules.theme': 'Theme',
   'rules.owner': 'Owner',
-  'rules.ended': 'Planned until {{date}}; this round lies after it, so verdicts are marked “rule period ended”',
+  'rules.ended':
+    'Planned until {{date}}; this round lies after it, so verdicts are marked “rule period ended”',
   'rules.claimed': 'the text claims {{claimed}} items and lists {{listed}}',
   'rules.notes': 'Contradictions and gaps',
   'rules.reason': 'Why it cannot be computed',
