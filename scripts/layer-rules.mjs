@@ -32,7 +32,7 @@ const fences = [
   },
 ];
 
-const tests = '\\.test\\.tsx?$';
+const tests = '\\.(test|spec)\\.tsx?$';
 
 function error(name, comment) {
   return { name, comment, severity: 'error' };
