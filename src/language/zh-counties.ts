@@ -10,6 +10,7 @@ export const zhCounties = {
   'counties.jumps.registers': '县级台账',
   'counties.jumps.duties': '县级要求',
   'counties.jumps.figures': '县级数字',
+  'counties.rest': '显示其余 {{count}} 行',
   'counties.whole': '全部范围',
   'counties.city': '市本级',
   'counties.loose': '乡镇未登记的安置点',

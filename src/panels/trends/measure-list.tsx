@@ -44,7 +44,7 @@ export function MeasureList(props: {
     .filter(({ entry, own }) => own.length > 0 || entry.kind === 'reference');
   if (groups.length === 0) return <p className="muted">{words.t('counties.measures.none')}</p>;
   return (
-    <div className="trend-scroll" tabIndex={0} role="region" aria-label={name}>
+    <div className="trend-scroll" tabIndex={0} role="group" aria-label={name}>
       <table className="place-table" data-testid="measures">
         <thead>
           <tr>

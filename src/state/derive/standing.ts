@@ -98,11 +98,16 @@ function before(a: Standing, b: Standing): number {
 export function ranked(list: readonly Standing[]): Ranked[] {
   const judged = list.filter(({ judged: n }) => n > 0);
   const sorted = [...judged].sort(before);
-  const rankOf = (one: Standing): number => 1 + sorted.findIndex((other) => before(one, other) === 0);
-  const sharing = (one: Standing): number => judged.filter((other) => before(one, other) === 0).length;
+  const equal = (one: Standing, other: Standing | undefined): boolean =>
+    other !== undefined && before(one, other) === 0;
   const rest = list.filter(({ judged: n }) => n === 0);
+  let rank = 0;
   return [
-    ...sorted.map((one) => ({ ...one, rank: rankOf(one), tied: sharing(one) > 1 })),
+    ...sorted.map((one, index) => {
+      const [above, below] = [sorted[index - 1], sorted[index + 1]];
+      if (!equal(one, above)) rank = index + 1;
+      return { ...one, rank, tied: equal(one, above) || equal(one, below) };
+    }),
     ...rest.map((one) => ({ ...one, rank: null, tied: false })),
   ];
 }

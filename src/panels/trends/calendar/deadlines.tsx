@@ -23,7 +23,7 @@ export function Deadlines(props: {
       .map(({ name, title, default: day }) => `${words.pick(title)} ${String(changed[name] ?? day)}`)
       .join(words.t('review.comma'));
   return (
-    <div className="trend-scroll" tabIndex={0} role="region" aria-label={words.t('calendar.deadlines')}>
+    <div className="trend-scroll" tabIndex={0} role="group" aria-label={words.t('calendar.deadlines')}>
       <table className="place-table" data-testid="deadlines">
         <thead>
           <tr>

@@ -92,17 +92,12 @@ export function DutyGrid(props: {
       </p>
       <div
         className="trend-scroll"
-        role="region"
+        role="group"
         aria-label={words.t('calendar.grid')}
         onFocus={point}
         onMouseOver={point}
       >
-        <table
-          className="place-table duty-grid"
-          data-testid="duty-grid"
-          ref={table}
-          onKeyDown={onKeyDown}
-        >
+        <table className="place-table duty-grid" data-testid="duty-grid" ref={table} onKeyDown={onKeyDown}>
           <caption className="only-heard">{words.t('calendar.keys')}</caption>
           <thead>
             <tr>

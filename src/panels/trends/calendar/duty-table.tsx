@@ -50,7 +50,7 @@ export function DutyTable(props: {
   const sites = useAtlas((atlas) => atlas.sites);
   const regions = useAtlas((atlas) => atlas.regions);
   return (
-    <div className="trend-scroll" tabIndex={0} role="region" aria-label={words.t('calendar.table')}>
+    <div className="trend-scroll" tabIndex={0} role="group" aria-label={words.t('calendar.table')}>
       <table className="place-table" data-testid="duty-table">
         <thead>
           <tr>

@@ -49,7 +49,7 @@ function CompareTable(props: {
   const { pinned, lines } = props;
   const words = useWords();
   return (
-    <div className="trend-scroll" tabIndex={0} role="region" aria-label={words.t('counties.compare')}>
+    <div className="trend-scroll" tabIndex={0} role="group" aria-label={words.t('counties.compare')}>
       <table className="place-table compare" data-testid="compare-table">
         <thead>
           <tr>

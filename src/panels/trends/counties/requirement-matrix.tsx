@@ -1,5 +1,5 @@
 // Requirements down, places across: k of n with what is open. A cell says it by glyph, fill and words alike.
-import { type ReactNode, useState } from 'react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { verdictLook } from '../../../components/verdict-look.ts';
 import type { Tally } from '../../../compliance/finding.ts';
@@ -48,8 +48,12 @@ export function TallyCell({
   const state = tallyState(tally);
   const open = tally.unknown + tally.suppressed;
   const tongue = words.language === 'en' ? 'en' : 'zh';
+  const shares = {
+    '--met': `${(tally.pass / tally.n) * 100}%`,
+    '--judged': `${((tally.pass + tally.fail) / tally.n) * 100}%`,
+  };
   return (
-    <td className={`tally tally--${state}`} title={said}>
+    <td className={`tally tally--${state}`} title={said} style={shares as CSSProperties}>
       <span aria-hidden="true">
         <span className="tally__glyph">{verdictLook[state].glyph[tongue]}</span> {tally.pass}/{tally.n}
         {open > 0 && <span className="tally__open"> ?{open}</span>}
@@ -110,7 +114,7 @@ export function RequirementMatrix({ list }: { readonly list: readonly Ranked[] }
       {list.length > mostColumns && (
         <p className="muted">{words.t('counties.matrix.cut', { shown: mostColumns, total: list.length })}</p>
       )}
-      <div className="trend-scroll" tabIndex={0} role="region" aria-label={words.t('counties.matrix')}>
+      <div className="trend-scroll" tabIndex={0} role="group" aria-label={words.t('counties.matrix')}>
         <table className="place-table tally-table" data-testid="tally-table">
           <thead>
             <tr>

@@ -13,6 +13,7 @@ import {
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { CsvButton, type Sheet } from '../csv-button.tsx';
 import { placeName } from '../place-name.ts';
+import { useFirstRows } from '../show-rest.tsx';
 import { PinButton } from './pin-button.tsx';
 import { useOpenPlace } from './use-open-place.ts';
 
@@ -138,6 +139,7 @@ export function StandingTable({ list }: { readonly list: readonly Ranked[] }): R
       ),
     [list, sorting, words, sites, regions],
   );
+  const { shown, rest } = useFirstRows(sorted);
   const sheet = (): Sheet => ({
     own: [[words.t('trends.trail'), place ?? words.t('counties.whole')]],
     head: [words.t('review.csv.id'), ...standingColumns.map((column) => label(column, level))],
@@ -154,7 +156,7 @@ export function StandingTable({ list }: { readonly list: readonly Ranked[] }): R
       <div className="trend-part__tools">
         <CsvButton name="counties" sheet={sheet} />
       </div>
-      <div className="trend-scroll" tabIndex={0} role="region" aria-label={words.t('counties.table')}>
+      <div className="trend-scroll" tabIndex={0} role="group" aria-label={words.t('counties.table')}>
         <table className="place-table" data-testid="standing-table">
           <thead>
             <tr>
@@ -175,7 +177,7 @@ export function StandingTable({ list }: { readonly list: readonly Ranked[] }): R
             </tr>
           </thead>
           <tbody>
-            {sorted.map((one) => (
+            {shown.map((one) => (
               <PlaceRow
                 key={`${one.place.id}${one.place.loose}`}
                 one={one}
@@ -185,6 +187,7 @@ export function StandingTable({ list }: { readonly list: readonly Ranked[] }): R
           </tbody>
         </table>
       </div>
+      {rest}
     </>
   );
 }

@@ -45,7 +45,7 @@ export function CoveragePart(props: { readonly table: SafetyTable; readonly rows
   const words = useWords();
   const heads = ['coverage', 'rate', 'bar', 'base', 'bounds', 'leftOut', 'date'] as const;
   return (
-    <div className="trend-scroll" tabIndex={0} role="region" aria-label={words.t('households.coverage')}>
+    <div className="trend-scroll" tabIndex={0} role="group" aria-label={words.t('households.coverage')}>
       <table className="place-table" data-testid="coverage">
         <thead>
           <tr>

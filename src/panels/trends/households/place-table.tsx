@@ -10,6 +10,7 @@ import { useStandingInput } from '../counties/use-standings.ts';
 import { useOpenPlace } from '../counties/use-open-place.ts';
 import { StateCell } from '../measure-list.tsx';
 import { placeName } from '../place-name.ts';
+import { useFirstRows } from '../show-rest.tsx';
 import { heads, type PlaceCell, placeCells, type Subject, subjects } from './place-lines.ts';
 
 interface LineOfPlace {
@@ -80,6 +81,7 @@ export function SafetyPlaceTable({ table }: { readonly table: SafetyTable }): Re
   const [subject, setSubject] = useState<Subject>('coverage');
   const lines = useLines(table, subject);
   const columns = heads(words, subject);
+  const { shown, rest } = useFirstRows(lines);
   const sheet = (): Sheet => ({
     own: [[words.t('households.subject'), words.t(`households.subject.${subject}`)]],
     head: [
@@ -104,26 +106,27 @@ export function SafetyPlaceTable({ table }: { readonly table: SafetyTable }): Re
         />
         <CsvButton name={`safety-${subject}`} sheet={sheet} />
       </div>
-      <div className="trend-scroll" tabIndex={0} role="region" aria-label={words.t('households.places')}>
+      <div className="trend-scroll" tabIndex={0} role="group" aria-label={words.t('households.places')}>
         <table className="place-table households__places" data-testid="safety-places">
           <thead>
             <tr>
               <th scope="col">{words.t('households.place')}</th>
               <th scope="col">{words.t('counties.column.sites')}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
+              {columns.map((column, index) => (
+                <th key={index} scope="col">
                   {column}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
+            {shown.map((line) => (
               <LineRow key={`${line.place?.id ?? ''}${line.place?.loose ?? ''}`} line={line} />
             ))}
           </tbody>
         </table>
       </div>
+      {rest}
     </>
   );
 }

@@ -28,7 +28,7 @@ export function ProjectsPart({ record }: { readonly record: CountyRecord }): Rea
       empty={projects.length === 0}
     >
       <p>{words.t('counties.projects.sum', { delayed, count: projects.length, noPlan })}</p>
-      <div className="trend-scroll" tabIndex={0} role="region" aria-label={words.t('counties.projects')}>
+      <div className="trend-scroll" tabIndex={0} role="group" aria-label={words.t('counties.projects')}>
         <table className="place-table">
           <thead>
             <tr>
