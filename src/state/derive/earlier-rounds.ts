@@ -19,8 +19,9 @@ export function comparisonOf(
 ): Comparison | null {
   if (round === null) return null;
   const before = rounds[rounds.indexOf(round) - 1];
-  const from = since === null || since >= round ? before : since;
-  if (from === undefined || !rounds.includes(from)) return null;
+  const isEarlier = since !== null && since < round && rounds.includes(since);
+  const from = isEarlier ? since : before;
+  if (from === undefined) return null;
   const kind = from === before ? 'last' : from === yearBefore(round) ? 'year' : 'since';
   return { kind, from, to: round };
 }
