@@ -100,11 +100,20 @@ function roundRow(make: Maker, table: TableName, key: Cells, id: string): void {
   if (table === 'team') {
     cells['team_id'] = make.maybe(() => `T${id.slice(1, -1)}${make.stream.pick(['x', 'y'])}`);
     cells['team_size'] = make.maybe(() => make.stream.int(0, 4));
+    if (make.stream.chance(0.5)) Object.assign(cells, { first_secretary: true, team_size: 3 });
   }
   if (table === 'workshop_round') cells['status'] = make.maybe(() => make.stream.pick(workshopStatus), 0.4);
+  // A row of another round says nothing of this one.
+  if (make.stream.chance(0.1)) cells['round'] = '2025-03-31';
   make.add(table, cells);
   const names = open.map(([name]) => name).filter((name) => name !== 'as_of' && name !== 'status');
-  make.mask(table, id, cells, names, make.stream.chance(0.8) ? judgedRound : null);
+  make.mask(
+    table,
+    id,
+    cells,
+    names,
+    make.stream.pick([judgedRound, judgedRound, judgedRound, null, '2025-03-31']),
+  );
 }
 
 const workshopStatus = ['running', 'running', 'idle', 'closed', 'planned', 'building'] as const;
@@ -255,7 +264,7 @@ function ofCounty(make: Maker, index: number, county: string, sites: readonly st
     });
     make.add('visit', {
       visit_id: `V${index}n${number}`,
-      site_id: make.stream.pick(sites),
+      site_id: make.maybe(() => make.stream.pick(sites), 0.9),
       visited_on: make.maybe(() =>
         make.stream.pick(['2025-04-01', '2025-05-31', '2025-06-30', '2025-07-02']),
       ),
@@ -302,7 +311,7 @@ export function smallWorld(seed: number, index: number, items: readonly Item[]):
       lon: placed ? 80 + (index % 50) : null,
       lat: placed ? 20 + Math.floor(index / 50) : null,
       opened_on: make.maybe(() => make.stream.pick(['2019-10-01', '2021-12-31', '2022-01-01']), 0.7),
-      closed_on: make.maybe(() => make.day(), 0.1),
+      closed_on: make.maybe(() => make.day(), 0.15),
       merged_into: make.maybe(() => `S${index}a`, 0.03),
     };
     make.add('site', cells);

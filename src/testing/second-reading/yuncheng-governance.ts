@@ -1,5 +1,5 @@
 // Second reading of the Yuncheng plan: teams, visits, projects, and what was in place by the end of 2021.
-import type { SecondReading, Subject } from './decide.ts';
+import { stillOpen, type SecondReading, type Subject } from './decide.ts';
 import { Reader } from './reader.ts';
 import { numberOf, textOf, truthOf } from './registers.ts';
 import { and, compared, or, type Truth } from './truth.ts';
@@ -12,13 +12,15 @@ function atNumber(read: Reader, subject: Subject): Truth {
   return compared(registered(read, subject), '=', read.number('min_registered'));
 }
 
-/** The team of the site serves no other site in the round. */
+/** The team of the site serves no other site in the round; a former site is none. */
 function ownTeam(read: Reader, { id }: Subject): Truth {
   const team = textOf(read.ofRound('team', id, 'team_id'));
   if (team === null) return null;
-  return !read
-    .about('team', 'team_id', team)
-    .some((row) => row['round'] === read.round && row['site_id'] !== id);
+  return !read.about('team', 'team_id', team).some((row) => {
+    const other = read.about('site', 'site_id', row['site_id'] ?? null)[0];
+    const counts = other !== undefined && stillOpen(other, read.round);
+    return counts && row['round'] === read.round && row['site_id'] !== id;
+  });
 }
 
 function enoughMembers(read: Reader, { id }: Subject): Truth {
