@@ -35,7 +35,13 @@ export function SectionList({ name, sections, chosen, onChoose, empty }: Section
   );
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+    // The rows are drawn after the list itself.
+    const frame = requestAnimationFrame(() => {
+      list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [chosen]);
   return (
     <ListBox

@@ -117,9 +117,11 @@ interface RuleListProps {
   readonly chosen: string | null;
   readonly onPack: (id: string) => void;
   readonly onRule: (id: string) => void;
+  /** Stands above the tools where the list has the screen for itself. */
+  readonly bar: ReactNode;
 }
 
-export function RuleList({ pack, findings, chosen, onPack, onRule }: RuleListProps): ReactNode {
+export function RuleList({ pack, findings, chosen, onPack, onRule, bar }: RuleListProps): ReactNode {
   const words = useWords();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<EntryKind | null>(null);
@@ -143,6 +145,7 @@ export function RuleList({ pack, findings, chosen, onPack, onRule }: RuleListPro
   return (
     <div className="rule-list">
       <div className="rule-list__tools">
+        {bar}
         <PackChoice pack={pack} onPack={onPack} />
         <SearchField
           name={words.t('rules.search')}

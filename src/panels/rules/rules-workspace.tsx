@@ -38,6 +38,7 @@ function OpenPack({ pack, reading, onPack, onHandbook }: OpenPackProps): ReactNo
   const entry = pack.catalogue.find(({ id }) => id === rule) ?? null;
   const documents = useAnswer(pack.id, pack.id, (asked) => asked.policyDocuments(pack.id));
   const top = useTop(rule);
+  const print = <Button onPress={onHandbook}>{words.t('rules.handbook')}</Button>;
   return (
     <div className="rules__body">
       {(!narrow || entry === null) && (
@@ -45,6 +46,7 @@ function OpenPack({ pack, reading, onPack, onHandbook }: OpenPackProps): ReactNo
           pack={pack}
           findings={reading.findings}
           chosen={rule}
+          bar={narrow ? print : null}
           onPack={onPack}
           onRule={(id) => {
             commands.setRule(id);
@@ -69,7 +71,7 @@ function OpenPack({ pack, reading, onPack, onHandbook }: OpenPackProps): ReactNo
                 {words.t('rules.back')}
               </Button>
             )}
-            <Button onPress={onHandbook}>{words.t('rules.handbook')}</Button>
+            {print}
           </div>
           {entry === null ? (
             <PackAbout pack={pack} reading={reading} />
