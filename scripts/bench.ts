@@ -7,7 +7,11 @@ import { chromium } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'vite';
 import { wordsFor } from '../src/language/language.ts';
-import type { Evaluation } from '../e2e/bench/evaluation.ts';
+import type { ChangeTimes, PackTimes } from '../e2e/bench/evaluation.ts';
+import { changes, changesOnPage, settled } from './bench-parameters.ts';
+import type { ChangeOnPage } from './bench-parameters.ts';
+import { mainThreadTasks } from './bench-tasks.ts';
+import type { MainThreadTasks } from './bench-tasks.ts';
 import { browserFlags } from './browser-flags.ts';
 import { serve } from './static-server.mjs';
 
@@ -26,20 +30,8 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-/** In the page, before its own code: when the map was first drawn, when a filter's answer was painted, long tasks. */
+/** In the page, before its own code: when the map was first drawn. */
 function instrument(): void {
-  const frames: [number, number][] = [];
-  const tasks: [number, number][] = [];
-  const request = globalThis.requestAnimationFrame.bind(globalThis);
-  globalThis.requestAnimationFrame = (callback) =>
-    request((time) => {
-      const since = performance.now();
-      callback(time);
-      frames.push([since, performance.now()]);
-    });
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) tasks.push([startTime, duration]);
-  }).observe({ type: 'longtask', buffered: true });
   const seen = new MutationObserver(() => {
     if (document.querySelector('[data-testid="map"][data-state="ready"]') === null) return;
     performance.mark('map-ready');
@@ -51,12 +43,32 @@ function instrument(): void {
     attributes: true,
     attributeFilter: ['data-state'],
   });
-  Object.assign(globalThis, { benchFrames: frames, benchTasks: tasks });
 }
 
-/** The page's own loader and engine, in the browser. */
-function evaluateNational(page: Page): Promise<Evaluation> {
-  return page.evaluate(([id, times]) => window.benchEvaluation(id, times), [extract, runs] as const);
+interface EngineTimes {
+  readonly loadMs: number;
+  readonly packs: readonly PackTimes[];
+  readonly changes: readonly ChangeTimes[];
+}
+
+/** The page's own loader and engine, in the browser, without the page. */
+async function engineTimes(context: BrowserContext, address: string): Promise<EngineTimes> {
+  const page = await freshPage(context, address);
+  const loadMs = await page.evaluate((id) => window.benchEngine.open(id), extract);
+  const packs: PackTimes[] = [];
+  for (const pack of new Set(changes.map((change) => change.pack))) {
+    packs.push(
+      await page.evaluate(([id, times]) => window.benchEngine.pack(id, times), [pack, runs] as const),
+    );
+  }
+  const found: ChangeTimes[] = [];
+  for (const change of changes) {
+    found.push(
+      await page.evaluate(([one, times]) => window.benchEngine.change(one, times), [change, runs] as const),
+    );
+  }
+  await page.close();
+  return { loadMs, packs, changes: found };
 }
 
 async function freshPage(context: BrowserContext, address: string): Promise<Page> {
@@ -137,33 +149,6 @@ async function filterToPaint(page: Page): Promise<number> {
   return median(times);
 }
 
-interface LongTasks {
-  /** Over 50 ms without the drawing of GL frames, which is software here. */
-  readonly count: number;
-  readonly longestMs: number;
-  readonly countWithFrames: number;
-}
-
-/** The long tasks since the last call. */
-function longTasks(page: Page): Promise<LongTasks> {
-  return page.evaluate(() => {
-    const { benchFrames, benchTasks } = globalThis as unknown as Record<string, [number, number][]>;
-    const rest = (benchTasks ?? []).map(([start, duration]) => {
-      const drawn = (benchFrames ?? []).reduce((sum, [from, to]) => {
-        return sum + Math.max(0, Math.min(to, start + duration) - Math.max(from, start));
-      }, 0);
-      return duration - drawn;
-    });
-    benchTasks?.splice(0);
-    benchFrames?.splice(0);
-    return {
-      count: rest.filter((left) => left > 50).length,
-      longestMs: Math.round(Math.max(0, ...rest)),
-      countWithFrames: rest.length,
-    };
-  });
-}
-
 async function buildEvaluation(): Promise<string> {
   const folder = join(root, '.cache', 'bench');
   await build({
@@ -180,9 +165,34 @@ async function buildEvaluation(): Promise<string> {
   return folder;
 }
 
-async function measure(
-  context: BrowserContext,
-): Promise<{ results: Result[]; notes: Record<string, unknown> }> {
+interface PageTimes {
+  readonly filter: number;
+  readonly whileOpening: MainThreadTasks;
+  readonly whileFiltering: MainThreadTasks;
+}
+
+async function pageTimes(context: BrowserContext, address: string): Promise<PageTimes> {
+  const page = await context.newPage();
+  const whileOpening = await mainThreadTasks(page, async () => {
+    await page.goto(`${address}?extract=${extract}`);
+    await page.locator('[data-testid="figure-W03"]').waitFor({ timeout: 180_000 });
+    await settled(page);
+  });
+  let filter = NaN;
+  const whileFiltering = await mainThreadTasks(page, async () => {
+    filter = await filterToPaint(page);
+  });
+  await page.close();
+  return { filter, whileOpening, whileFiltering };
+}
+
+interface Measured {
+  readonly results: readonly Result[];
+  readonly lines: readonly string[];
+  readonly notes: Readonly<Record<string, unknown>>;
+}
+
+async function measure(context: BrowserContext): Promise<Measured> {
   const page = await serve({ folder: join(root, 'dist'), port: 4411 });
   const engine = await serve({ folder: await buildEvaluation(), port: 4421 });
   try {
@@ -192,34 +202,58 @@ async function measure(
       maps.push(await firstMap(context, page.address));
       fetches.push(await fetchSites(context, page.address));
     }
-    const bench = await freshPage(context, engine.address);
-    const evaluation = await evaluateNational(bench);
-    await bench.close();
-    const open = await context.newPage();
-    await open.addInitScript(instrument);
-    await open.goto(`${page.address}?extract=${extract}`);
-    await open.locator('[data-testid="figure-W03"]').waitFor({ timeout: 180_000 });
-    await open.waitForTimeout(2_000);
-    const whileOpening = await longTasks(open);
-    const filter = await filterToPaint(open);
-    const whileFiltering = await longTasks(open);
-    await open.close();
+    const engineFound = await engineTimes(context, engine.address);
+    const { filter, ...tasks } = await pageTimes(context, page.address);
+    const onPage = await changesOnPage(context, `${page.address}?extract=${extract}`);
     return {
       results: [
         row('first map', median(maps), 'fetch of site.parquet alone', median(fetches)),
-        row('pack over all sites', evaluation.packMs, 'count(*) over the same tables', evaluation.countMs),
+        ...engineFound.packs.map((one) =>
+          row(`${one.pack} over all sites`, one.anewMs, 'count(*) over the same tables', one.countMs),
+        ),
         row('filter to paint', filter, 'two frames of an idle page', await idleFrames(context, page.address)),
+        ...engineFound.changes.flatMap((one) => changeRows(one, onPage)),
+      ],
+      lines: [
+        ...engineFound.packs.map(
+          ({ pack, planningShare }) =>
+            `${pack} over all sites: ${Math.round(planningShare * 100)} % of it is planning`,
+        ),
+        'Tasks of the main thread, in its own processor time:',
+        taskLine('while opening', tasks.whileOpening),
+        taskLine('while filtering', tasks.whileFiltering),
+        ...onPage.map((one) => taskLine(`${one.pack} ${one.parameter}`, one.tasks)),
       ],
       notes: {
-        ...evaluation,
+        ...engineFound,
         siteFileBytes: statSync(`${root}public/extracts/${extract}/site.parquet`).size,
-        longTasks: { whileOpening, whileFiltering },
+        tasks,
+        changesOnPage: onPage,
       },
     };
   } finally {
     page.close();
     engine.close();
   }
+}
+
+/** A changed parameter: its verdicts in the engine alone, and on the page until the list of changes is drawn. */
+function changeRows(change: ChangeTimes, onPage: readonly ChangeOnPage[]): Result[] {
+  const { pack, parameter, columnsRead, scanMs } = change;
+  const name = `${pack} ${parameter}`;
+  const scan = `one scan of the ${columnsRead} columns read`;
+  const drawn = onPage.find((one) => one.pack === pack && one.parameter === parameter);
+  return [
+    row(`${name}, planned`, change.plannedMs, scan, scanMs),
+    row(`${name}, anew`, change.anewMs, scan, scanMs),
+    ...(drawn === undefined ? [] : [row(`${name}, to the list`, drawn.ms, scan, scanMs)]),
+  ];
+}
+
+/** One line: how many tasks over 50 ms, and the longest, in processor time and on the clock. */
+function taskLine(name: string, tasks: MainThreadTasks): string {
+  const { over50, longestMs, over50OnClock, longestOnClockMs } = tasks;
+  return `${name.padEnd(28)} longest ${longestMs} ms, ${over50} over 50 ms; on the clock ${longestOnClockMs} ms, ${over50OnClock} over 50 ms`;
 }
 
 function row(name: string, milliseconds: number, reference: string, referenceMilliseconds: number): Result {
@@ -233,13 +267,14 @@ const browser = await chromium.launch({
 });
 try {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-  const { results, notes } = await measure(context);
+  const { results, lines, notes } = await measure(context);
   for (const { name, milliseconds, reference, referenceMilliseconds } of results) {
     const ratio = (milliseconds / referenceMilliseconds).toFixed(1).padStart(7);
     console.log(
-      `${name.padEnd(20)} ${milliseconds.toFixed(0).padStart(6)} ms = ${ratio} × ${reference} (${referenceMilliseconds.toFixed(1)} ms)`,
+      `${name.padEnd(28)} ${milliseconds.toFixed(0).padStart(6)} ms = ${ratio} × ${reference} (${referenceMilliseconds.toFixed(1)} ms)`,
     );
   }
+  for (const line of lines) console.log(line);
   const figures = results.map((one) => ({ ...one, ratio: one.milliseconds / one.referenceMilliseconds }));
   console.log(JSON.stringify({ extract, results: figures, ...notes }));
 } finally {
