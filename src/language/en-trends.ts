@@ -138,4 +138,5 @@ export const enTrends = {
   'trends.age.subject.township': 'of townships',
   'trends.age.subject.county': 'of counties',
   'trends.rate.noBounds': 'bounds not known: households not known at some sites',
+  'trends.age.list': 'Dates and status by county and table',
 } as const;

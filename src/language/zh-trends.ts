@@ -137,4 +137,5 @@ export const zhTrends = {
   'trends.age.subject.township': '乡镇',
   'trends.age.subject.county': '县',
   'trends.rate.noBounds': '有的点户数未知，上下界未知',
+  'trends.age.list': '各县各表的日期与状态',
 } as const;

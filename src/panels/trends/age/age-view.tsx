@@ -90,7 +90,7 @@ function AgeTable({ lines }: { readonly lines: readonly AgeLine[] }): ReactNode 
         className="trend-scroll age-scroll"
         tabIndex={0}
         role="region"
-        aria-label={words.t('trends.age.title')}
+        aria-label={words.t('trends.age.list')}
       >
         <table className="place-table" data-testid="age-table">
           <Head order={order} onOrder={setOrder} />
