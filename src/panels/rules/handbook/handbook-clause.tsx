@@ -93,7 +93,9 @@ export function HandbookClause(props: HandbookClauseProps): ReactNode {
   const words = useWords();
   const { pack, entry } = props;
   const changed = useAtlas((atlas) => (atlas.pack?.id === pack.id ? atlas.session.parameters : null));
-  const texts = sqlOf(entry);
+  const texts = sqlOf(entry).filter(
+    ({ name, sql }) => sql !== 'true' && (entry.kind !== 'check' || name !== 'figure'),
+  );
   return (
     <article className="handbook__clause" id={`handbook-${entry.id}`} data-clause={entry.id}>
       <h3>
