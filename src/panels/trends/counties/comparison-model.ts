@@ -111,9 +111,10 @@ function requirementLines(words: Words, input: StandingInput, pinned: readonly P
   return (input.pack?.requirements ?? []).flatMap(({ id, title }) => {
     const tallies = pinned.map(({ standing }) => standing.tallies.get(id));
     if (tallies.every((tally) => tally === undefined || tally.n + tally.notApplicable === 0)) return [];
-    const one = pinned.every(({ standing }) => standing.place.level === 'site');
-    const cells = tallies.map((tally) =>
-      one && tally !== undefined ? words.t(`review.verdict.${tallyState(tally)}`) : tallyText(words, tally),
+    const cells = tallies.map((tally, index) =>
+      pinned[index]?.standing.place.level === 'site' && tally !== undefined
+        ? words.t(`review.verdict.${tallyState(tally)}`)
+        : tallyText(words, tally),
     );
     return [line(id, 'requirements', `${id} ${words.pick(title)}`, cells)];
   });
