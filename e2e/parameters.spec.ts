@@ -71,14 +71,20 @@ test('a value out of range is refused in words and changes nothing', async ({ at
   await expect(atlas.page).not.toHaveURL(/set=/);
 });
 
-test('a link with changed parameters reopens them, and keys alone restore the defaults', async ({ atlas }) => {
+test('a link with changed parameters reopens them, and keys alone restore the defaults', async ({
+  atlas,
+}) => {
   await atlas.open('yuncheng', '&set=count_shared:true');
   await atlas.page.getByRole('button', { name: atlas.say('parameters.titleChanged', { count: 1 }) }).focus();
   await atlas.page.keyboard.press('Enter');
   const panel = atlas.page.getByTestId('parameters-panel');
   await expect(panel.getByTestId('effect-said')).toBeVisible();
   const restore = panel.getByRole('button', { name: atlas.say('parameters.restoreAll') });
-  for (let step = 0; step < 5 && !(await restore.evaluate((node) => node === document.activeElement)); step += 1) {
+  for (
+    let step = 0;
+    step < 5 && !(await restore.evaluate((node) => node === document.activeElement));
+    step += 1
+  ) {
     await atlas.page.keyboard.press('Tab');
   }
   await expect(restore).toBeFocused();
