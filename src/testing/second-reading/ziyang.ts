@@ -60,7 +60,7 @@ export const ziyang: Readonly<Record<string, SecondReading>> = {
     subject: 'site',
     met: (read, { id }) =>
       and(
-        isThere(read, 'site', id, 'Z04a'),
+        isThere(read, 'site', id, 'Z04a', read.flag('count_shared')),
         compared(team('team_size')(read, id), '>', 0),
         truthOf(read.ofRound('team', id, 'first_secretary')),
       ),
