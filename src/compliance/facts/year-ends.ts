@@ -66,11 +66,15 @@ const order = `((p.as_of - DATE '0001-01-01')::BIGINT * 4
 const unseen = `p.source = 'self' AND NOT coalesce(p.verified_on <= parameter.round, false)`;
 
 /** Newest status of each site and item by the end of each year, and whether nobody but the site says so. */
-function stateByYear(codes: readonly string[]): string {
-  return `(SELECT p.subject_id AS site_id, p.item, y.year,
-      arg_max(p.status, ${order}) AS state, arg_max(${unseen}, ${order}) AS self
-    FROM parameter CROSS JOIN provision AS p JOIN ${yearRows} ON p.as_of <= make_date(y.year, 12, 31)
-    WHERE p.subject_kind = 'site' AND p.item IN (${listed(codes)}) GROUP BY ALL)`;
+function stateByYear(asked: readonly Column[]): string {
+  const codes = [...new Set(asked.flatMap(([name]) => codesOf(name)))];
+  const ends = [...new Set(asked.map(([, year]) => year))];
+  return `(SELECT p.site_id, p.item, p.year, arg_max(p.status, p.rank) AS state, arg_max(p.unseen, p.rank) AS self
+    FROM (SELECT p.subject_id AS site_id, p.item, p.as_of, p.status, ${order} AS rank, ${unseen} AS unseen,
+        unnest([${ends.join(', ')}]) AS year
+      FROM parameter CROSS JOIN provision AS p
+      WHERE p.subject_kind = 'site' AND p.item IN (${listed(codes)})) AS p
+    WHERE p.as_of <= make_date(p.year, 12, 31) GROUP BY p.site_id, p.item, p.year)`;
 }
 
 /** Items that were suppressed; a record dated after the end of the year says nothing of it. A key may lack the day. */
@@ -105,7 +109,6 @@ export const yearEnds: Fact = {
     const asked = read.map((name) => names.get(name)).filter((one) => one !== undefined);
     const things = asked.filter(([name]) => codesOf(name).length > 0);
     const work = asked.filter(([name]) => codesOf(name).length === 0);
-    const codes = [...new Set(things.flatMap(([name]) => codesOf(name)))];
     const figures = asked.flatMap(([name, year]) => {
       const ended = `parameter.round >= DATE '${year}-12-31'`;
       if (codesOf(name).length === 0)
@@ -123,7 +126,7 @@ export const yearEnds: Fact = {
   SELECT b.key, ${[...figures, `${things.length === 0 ? 'false' : 't.self'} AS self`].join(',\n    ')}
   FROM subject_${group} AS b CROSS JOIN have CROSS JOIN parameter
   LEFT JOIN hidden AS h ON h.key = b.key
-  ${things.length === 0 ? '' : `LEFT JOIN (${summed(things, stateByYear(codes), 'p')}) AS t ON t.key = b.key`}
+  ${things.length === 0 ? '' : `LEFT JOIN (${summed(things, stateByYear(things), 'p')}) AS t ON t.key = b.key`}
   ${work.length === 0 ? '' : `LEFT JOIN (${summed(work, workByYear, 'r')}) AS w ON w.key = b.key`}`;
   },
 };

@@ -128,6 +128,26 @@ describe('opening the page', () => {
     expect(store.getState().figures?.noWorkshop).toMatchObject({ k: 1, n: 1 });
   });
 
+  it('takes what the defaults say from what is known, and judges it again where it is not', async () => {
+    const { store, commands } = page(opens);
+    await commands.start('');
+    const known = store.getState().findings?.sites.get('W03');
+    await commands.setParameter('max_lifted', 801);
+    expect(store.getState().baseline?.sites.get('W03')).toBe(known);
+    await commands.start('?extract=small&set=max_lifted:801');
+    expect(store.getState().baseline?.sites.get('W03')).toEqual(known);
+    expect(store.getState().findings?.sites.get('W03')).not.toEqual(known);
+  });
+
+  it('judges what every one of several changes touches, also where they come one upon the other', async () => {
+    const { store, commands } = page(opens);
+    await commands.start('');
+    const first = commands.setParameter('max_lifted', 801);
+    await Promise.all([first, commands.setParameter('stale_months', 6)]);
+    expect(store.getState().figures?.noWorkshop).toMatchObject({ k: 2, n: 2 });
+    expect(store.getState().baseline?.sites.has('W03')).toBe(true);
+  });
+
   it('marks another document as a trial reading', async () => {
     const { store, commands } = page(opens);
     await commands.start('');

@@ -16,6 +16,8 @@ export interface CommandContext {
   loading: AbortController | null;
   /** Counts evaluations: an older one that ends late is dropped. */
   evaluation: number;
+  /** Requirements whose verdicts wait for an evaluation that was dropped. */
+  readonly due: Set<string>;
   /** Counts runs over the rounds: an older one ends. */
   seriesCall: number;
   /** Rounds that are judged, by what they were judged by. */

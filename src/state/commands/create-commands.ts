@@ -106,6 +106,7 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     open: null,
     loading: null,
     evaluation: 0,
+    due: new Set(),
     seriesCall: 0,
     judged: new Map(),
   };

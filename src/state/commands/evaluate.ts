@@ -66,6 +66,31 @@ export function touchedBy(pack: Pack, names: readonly string[]): string[] {
     .map(({ id }) => id);
 }
 
+/** What is known by the defaults already: no changed parameter had a say in it. */
+function byDefaults(
+  pack: Pack,
+  { findings, round, trial }: Atlas,
+  ids: readonly string[],
+): FindingSet | null {
+  if (findings === null) return null;
+  if (findings.pack !== pack.id || findings.round !== round || findings.trial !== trial) return null;
+  const defaults = new Map(pack.parameters.map((one) => [one.name, one.default]));
+  const asIs = (name: string): boolean => findings.parameters[name] === defaults.get(name);
+  const kept = pack.requirements
+    .filter(({ id, parameters }) => ids.includes(id) && parameters.every(asIs))
+    .map(({ id }) => id);
+  return {
+    ...findings,
+    sites: new Map([...findings.sites].filter(([id]) => kept.includes(id))),
+    others: findings.others.filter(({ requirement }) => kept.includes(requirement)),
+  };
+}
+
+function heldBy(findings: FindingSet | null): Set<string> {
+  if (findings === null) return new Set();
+  return new Set([...findings.sites.keys(), ...findings.others.map(({ requirement }) => requirement)]);
+}
+
 /** Judges with the defaults what changed parameters touch; what is already known of this round is kept. */
 async function judgeBaseline(
   database: Database,
@@ -75,12 +100,13 @@ async function judgeBaseline(
 ): Promise<FindingSet | null> {
   const touched = touchedBy(pack, Object.keys(atlas.session.parameters));
   if (touched.length === 0) return null;
-  const known = anew ? null : atlas.baseline;
-  const held = new Set([
-    ...(known?.sites.keys() ?? []),
-    ...(known?.others ?? []).map((one) => one.requirement),
-  ]);
-  const open = touched.filter((id) => !held.has(id));
+  const before = anew ? null : atlas.baseline;
+  const unheld = touched.filter((id) => !heldBy(before).has(id));
+  if (before !== null && unheld.length === 0) return before;
+  const taken = anew ? null : byDefaults(pack, atlas, unheld);
+  const known = taken === null ? before : merged(before, taken, unheld);
+  const held = heldBy(known);
+  const open = unheld.filter((id) => !held.has(id));
   if (known !== null && open.length === 0) return known;
   const options = { parameters: {}, trial: atlas.trial, round: atlas.round ?? '', only: open };
   return merged(known, await evaluatePack(database, pack, options), open);
@@ -118,12 +144,14 @@ async function readRound(database: Database, atlas: Atlas): Promise<Partial<Atla
   };
 }
 
-/** `only` names the requirements that a changed parameter touches; the figures of the round stay as they are. */
-export async function evaluate(context: CommandContext, only?: readonly string[]): Promise<void> {
+/** `touched` names the requirements that a changed parameter touches; the figures of the round stay as they are. */
+export async function evaluate(context: CommandContext, touched?: readonly string[]): Promise<void> {
   const atlas = context.store.getState();
   const database = context.open?.database;
   if (database === undefined || atlas.round === null) return;
   const call = (context.evaluation += 1);
+  for (const id of touched ?? []) context.due.add(id);
+  const only = touched === undefined ? undefined : [...context.due];
   change(context.store, { evaluating: true });
   try {
     const figures = only === undefined ? await readRound(database, atlas) : {};
@@ -131,6 +159,7 @@ export async function evaluate(context: CommandContext, only?: readonly string[]
     const baseline =
       atlas.pack === null ? null : await judgeBaseline(database, atlas.pack, atlas, only === undefined);
     if (call !== context.evaluation) return;
+    context.due.clear();
     change(context.store, { ...figures, ...judged, baseline, evaluating: false });
     if (only === undefined && atlas.session.beside !== null) await readBeside(context);
   } catch (error) {

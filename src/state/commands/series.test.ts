@@ -55,6 +55,7 @@ function page(onQuery: (context: CommandContext) => void = () => undefined): Pag
     open: { database: watched, close: () => undefined } as unknown as NonNullable<CommandContext['open']>,
     loading: null,
     evaluation: 0,
+    due: new Set(),
     seriesCall: 0,
     judged: new Map(),
   };
