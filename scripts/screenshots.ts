@@ -1,8 +1,8 @@
-// Takes the pictures of docs/screenshots: the Review workspace with a site opened, in every size, language and theme.
+// Takes the pictures of docs/screenshots: Review in every size, language and theme; the other workspaces in both languages.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { AtlasDriver } from '../e2e/atlas-driver.ts';
 import { browserFlags } from './browser-flags.ts';
 import { serve } from './static-server.mjs';
@@ -22,7 +22,14 @@ interface View {
   readonly theme: (typeof themes)[number];
 }
 
-async function take(browser: Browser, address: string, { size, language, theme }: View): Promise<void> {
+/** What is pictured beside Review: the part of the link that opens it, and what must stand on the screen first. */
+const others = [
+  { name: 'rounds', search: '&show=trends', waitFor: '[data-testid="series"][data-state="done"]' },
+  { name: 'counties', search: '&show=trends&view=counties', waitFor: 'table' },
+  { name: 'rules', search: '&show=rules&rule=W03', waitFor: 'table, pre, code' },
+] as const;
+
+async function openPage(browser: Browser, address: string, { size, language, theme }: View): Promise<Page> {
   const context = await browser.newContext({
     baseURL: address,
     viewport: size,
@@ -33,14 +40,37 @@ async function take(browser: Browser, address: string, { size, language, theme }
   await page.addInitScript((value) => {
     localStorage.setItem('anzhi-atlas.theme', value);
   }, theme);
+  return page;
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(2_500);
+  await page.screenshot({ path: join(root, 'docs', 'screenshots', name), animations: 'disabled' });
+  console.log(name);
+  await page.context().close();
+}
+
+async function takeOther(
+  browser: Browser,
+  address: string,
+  view: View,
+  other: (typeof others)[number],
+): Promise<void> {
+  const page = await openPage(browser, address, view);
+  const language = view.language === 'en' ? '&lang=en' : '';
+  await page.goto(`./?extract=yuncheng${other.search}${language}`);
+  await page.locator('.progress-strip').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.locator(other.waitFor).first().waitFor({ timeout: 120_000 });
+  await save(page, `${other.name}-${view.size.width}-${view.language}-${view.theme}.png`);
+}
+
+async function take(browser: Browser, address: string, view: View): Promise<void> {
+  const { size, language, theme } = view;
+  const page = await openPage(browser, address, view);
   const atlas = new AtlasDriver(page);
   await atlas.open('yuncheng', language === 'en' ? '&lang=en' : '');
   if (size.width >= 1100) await atlas.openFirstSite();
-  await page.waitForTimeout(2_500);
-  const name = `review-${size.width}-${language}-${theme}.png`;
-  await page.screenshot({ path: join(root, 'docs', 'screenshots', name), animations: 'disabled' });
-  console.log(name);
-  await context.close();
+  await save(page, `review-${size.width}-${language}-${theme}.png`);
 }
 
 const executablePath = process.env['CHROME_PATH'];
@@ -53,6 +83,12 @@ try {
   for (const size of sizes) {
     for (const language of languages) {
       for (const theme of themes) await take(browser, address, { size, language, theme });
+    }
+  }
+  const size = { width: 1366, height: 768 };
+  for (const other of others) {
+    for (const language of languages) {
+      await takeOther(browser, address, { size, language, theme: 'light' }, other);
     }
   }
 } finally {
