@@ -2,7 +2,7 @@
 import { defaultParameters } from '../src/compliance/parameters.ts';
 import { entryKinds } from '../src/model/requirement.ts';
 import type { Bilingual, CatalogueEntry, Pack } from '../src/model/requirement.ts';
-import { readsOf } from '../src/panels/rules/reads.ts';
+import { readsOf } from '../src/compliance/reads.ts';
 import { CallError, readArguments, usage } from './arguments.ts';
 import type { Command } from './arguments.ts';
 import { shippedPacks } from './packs.ts';
@@ -24,8 +24,8 @@ interface Line {
   /** null where nothing is asked of the tables. */
   readonly subject: string | null;
   readonly every: string | null;
-  /** hard, soft (advisory), or null where there is no verdict. */
-  readonly strength: string | null;
+  /** What becomes of it: a duty, advice, figures without a verdict, or nothing. */
+  readonly status: 'hard' | 'advisory' | 'shown' | 'not_computable';
   /** Last day of the period of its document; findings after it are marked. null: none is named. */
   readonly valid_until: string | null;
   readonly parameters: readonly string[];
@@ -61,6 +61,12 @@ function linesOf(packs: readonly Pack[], only: string | null): Line[] {
     .flatMap((pack) => pack.catalogue.map((entry) => lineOf(entry, pack)));
 }
 
+function statusOf(entry: CatalogueEntry): Line['status'] {
+  if (entry.kind === 'not_computable') return 'not_computable';
+  if (entry.kind !== 'check') return 'shown';
+  return entry.strength === 'soft' ? 'advisory' : 'hard';
+}
+
 function lineOf(entry: CatalogueEntry, pack: Pack): Line {
   const asked = entry.kind === 'not_computable' ? null : entry;
   const { items, cells } = readsOf(entry, pack, defaultParameters(pack));
@@ -73,7 +79,7 @@ function lineOf(entry: CatalogueEntry, pack: Pack): Line {
     theme: entry.theme,
     subject: asked?.subject ?? null,
     every: asked?.every ?? null,
-    strength: entry.kind === 'check' ? entry.strength : null,
+    status: statusOf(entry),
     valid_until: pack.validUntil,
     parameters: asked?.parameters ?? [],
     figures: asked?.measured.map(({ name }) => name) ?? [],
@@ -84,14 +90,14 @@ function lineOf(entry: CatalogueEntry, pack: Pack): Line {
 }
 
 function tableOf(lines: readonly Line[]): string {
-  const head = ['pack', 'id', 'kind', 'subject', 'every', 'strength', 'title'];
+  const head = ['pack', 'id', 'kind', 'subject', 'every', 'status', 'title'];
   const rows = lines.map((line) => [
     line.pack,
     line.id,
     line.kind,
     line.subject ?? '-',
     line.every ?? '-',
-    line.strength ?? '-',
+    line.status,
     `${line.title.zh} · ${line.title.en}`,
   ]);
   const all = [head, ...rows];

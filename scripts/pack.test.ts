@@ -101,7 +101,7 @@ describe('atlas catalogue', () => {
       kind: 'check',
       subject: 'site',
       every: 'round',
-      strength: 'hard',
+      status: 'hard',
       valid_until: '2025-12-31',
       parameters: expect.arrayContaining(['max_lifted']) as string[],
       cells: expect.arrayContaining(['site_round.pop_lifted', 'workshop_site.workshop_id']) as string[],

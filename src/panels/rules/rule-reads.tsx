@@ -4,7 +4,7 @@ import type { Words } from '../../language/language.ts';
 import type { Item } from '../../model/item.ts';
 import type { CatalogueEntry, Pack } from '../../model/requirement.ts';
 import { useAtlas, useWords } from '../atlas-context.tsx';
-import { readsOf } from './reads.ts';
+import { readsOf } from '../../compliance/reads.ts';
 
 export function itemText(words: Words, code: string, items: readonly Item[]): string {
   const item = items.find((one) => one.code === code);

@@ -6,7 +6,7 @@ import type { Words } from '../../language/language.ts';
 import type { CatalogueEntry, Pack } from '../../model/requirement.ts';
 import { useAtlas, useWords } from '../atlas-context.tsx';
 import { parameterText } from '../header/parameters/parameter-input.ts';
-import { sqlOf, type NamedSql } from './reads.ts';
+import { sqlOf, type NamedSql } from '../../compliance/reads.ts';
 
 interface RuleSqlProps {
   readonly pack: Pack;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '../../language/language.ts';
 import { packFromDisk, truthFromDisk } from '../../testing/policy.ts';
-import { readsOf } from './reads.ts';
+import { readsOf } from '../../compliance/reads.ts';
 import { unusual, worldRows } from './truth-lines.ts';
 
 const pack = packFromDisk('YC');

@@ -8,7 +8,7 @@ import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { parameterText } from '../../header/parameters/parameter-input.ts';
 import { clauseLines, subjectText } from '../clause-lines.ts';
 import { KindWord } from '../kind-word.tsx';
-import { sqlOf } from '../reads.ts';
+import { sqlOf } from '../../../compliance/reads.ts';
 import { resultText } from '../result/check-result.tsx';
 import { overText, restsText, valueText } from '../result/figure-text.ts';
 import { publishedText } from '../result/published-figures.tsx';

@@ -1,9 +1,9 @@
 // What a clause reads: item codes, and columns of the contract's tables. Pure.
-import { referencesIn } from '../../compliance/decision.ts';
-import { isByItem } from '../../compliance/facts/registry.ts';
-import { withChoices } from '../../compliance/predicate.ts';
-import type { ParameterValues } from '../../compliance/finding.ts';
-import type { CatalogueEntry, Pack } from '../../model/requirement.ts';
+import { referencesIn } from './decision.ts';
+import { isByItem } from './facts/registry.ts';
+import { withChoices } from './predicate.ts';
+import type { ParameterValues } from './finding.ts';
+import type { CatalogueEntry, Pack } from '../model/requirement.ts';
 
 export interface Reads {
   /** Codes of the item list, in order of appearance. */
