@@ -148,6 +148,37 @@ describe('opening the page', () => {
     expect(store.getState().baseline?.sites.has('W03')).toBe(true);
   });
 
+  it('judges everything where a parameter changes before the document just chosen is judged', async () => {
+    const { store, commands } = page(opens);
+    await commands.start('');
+    const all = store.getState().findings?.sites.size;
+    await commands.setPack('ZY');
+    const back = commands.setPack('YC');
+    await Promise.all([back, commands.setParameter('max_lifted', 801)]);
+    expect(store.getState().findings?.sites.size).toBe(all);
+    expect(store.getState().figures?.noWorkshop).toMatchObject({ k: 2, n: 2 });
+  });
+
+  it('falls back to the binding document where a link names one that is not there, and says so', async () => {
+    const { store, commands, url } = page(opens);
+    await commands.start('?extract=small&pack=XX&beside=XY');
+    const { pack, trial, linkReports } = store.getState();
+    expect([pack?.id, trial]).toEqual(['YC', false]);
+    expect(linkReports).toEqual([
+      { part: 'pack', value: 'XX', reason: 'unknown' },
+      { part: 'beside', value: 'XY', reason: 'unknown' },
+    ]);
+    expect(url()).toBe('?extract=small');
+  });
+
+  it('reads no document beside itself', async () => {
+    const { store, commands } = page(opens);
+    await commands.start('?extract=small&beside=ZY');
+    expect(store.getState().beside?.pack.id).toBe('ZY');
+    await commands.setPack('ZY');
+    expect([store.getState().session.beside, store.getState().beside]).toEqual([null, null]);
+  });
+
   it('marks another document as a trial reading', async () => {
     const { store, commands } = page(opens);
     await commands.start('');
@@ -178,6 +209,32 @@ describe('what goes wrong', () => {
       standing: 'sites_only',
       problem: { code: 'engine_refused' },
     });
+  });
+
+  it('says nothing of a judgement that the next extract cut off', async () => {
+    let cutOff: () => void = () => undefined;
+    let asked = 0;
+    const { store, commands } = page(async (id, listener, signal) => {
+      const open = await opens(id, listener, signal);
+      if (id === 'other') return open;
+      const query: typeof database.query = (statement) => {
+        asked += 1;
+        if (asked < 4) return database.query(statement);
+        return new Promise((_, reject) => {
+          cutOff = () => {
+            reject(new Problem('query_failed'));
+          };
+        });
+      };
+      return { ...open, database: { query } };
+    });
+    const first = commands.start('');
+    while (asked < 4) await new Promise((resolve) => setTimeout(resolve, 1));
+    const second = commands.openExtract('other');
+    cutOff();
+    await Promise.all([first, second]);
+    expect(store.getState().notices).toEqual([]);
+    expect(store.getState()).toMatchObject({ phase: 'ready', evaluating: false });
   });
 
   it('drops an extract that arrives after the user has chosen another', async () => {

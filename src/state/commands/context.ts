@@ -18,6 +18,8 @@ export interface CommandContext {
   evaluation: number;
   /** Requirements whose verdicts wait for an evaluation that was dropped. */
   readonly due: Set<string>;
+  /** Counts readings of the profile: an older one that ends late is dropped. */
+  profileCall: number;
   /** Counts runs over the rounds: an older one ends. */
   seriesCall: number;
   /** Rounds that are judged, by what they were judged by. */

@@ -46,22 +46,28 @@ async function setRound(context: CommandContext, round: string | null): Promise<
   await readProfile(context);
 }
 
+/** What changed parameters touch; undefined (all) while the verdicts of the round and pack in force are on their way. */
+function toJudge(atlas: Atlas, names: readonly string[]): string[] | undefined {
+  const { pack, findings, round, trial } = atlas;
+  if (pack === null || findings === null) return undefined;
+  const isCurrent = findings.pack === pack.id && findings.round === round && findings.trial === trial;
+  return isCurrent ? touchedBy(pack, names) : undefined;
+}
+
 const setParameter =
   (context: CommandContext): Commands['setParameter'] =>
   async (name, value) => {
     const kept = Object.entries(context.store.getState().session.parameters).filter(([key]) => key !== name);
     const parameters = Object.fromEntries(value === null ? kept : [...kept, [name, value]]);
     setSession(context, { parameters });
-    const { pack } = context.store.getState();
-    await evaluate(context, pack === null ? [] : touchedBy(pack, [name]));
+    await evaluate(context, toJudge(context.store.getState(), [name]));
     await readProfile(context);
   };
 
 async function restoreParameters(context: CommandContext): Promise<void> {
-  const { pack, session } = context.store.getState();
-  const touched = pack === null ? [] : touchedBy(pack, Object.keys(session.parameters));
+  const changed = Object.keys(context.store.getState().session.parameters);
   setSession(context, { parameters: {} });
-  await evaluate(context, touched);
+  await evaluate(context, toJudge(context.store.getState(), changed));
   await readProfile(context);
 }
 
@@ -107,6 +113,7 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     loading: null,
     evaluation: 0,
     due: new Set(),
+    profileCall: 0,
     seriesCall: 0,
     judged: new Map(),
   };

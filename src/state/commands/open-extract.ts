@@ -75,6 +75,7 @@ export async function openExtract(context: CommandContext, id: string): Promise<
   context.loading?.abort();
   context.open?.close();
   context.open = null;
+  context.evaluation += 1;
   const loading = new AbortController();
   context.loading = loading;
   const current = (): boolean => context.loading === loading;
@@ -104,27 +105,30 @@ async function useExtract(context: CommandContext): Promise<void> {
   const regions = await readRegions(open.database);
   const packs = await packsOf(context, open);
   if (context.open !== open) return;
-  const { pack, trial } = packInForce(packs, manifest, asked.pack);
-  const { session, reports } = dropStaleParts(asked, { rounds: manifest.rounds, regions, sites, pack });
+  const known = packs.some(({ id }) => id === asked.pack) ? asked.pack : null;
+  const { pack, trial } = packInForce(packs, manifest, known);
+  const { rounds } = manifest;
+  const { session, reports } = dropStaleParts(asked, { rounds, regions, sites, packs, pack });
   change(context.store, {
     session,
     regions,
     packs,
     pack,
     trial,
-    rounds: manifest.rounds,
+    rounds,
     round: session.round ?? manifest.data_through,
     linkReports: [...linkReports, ...reports],
   });
   context.services.writeUrl(encodeSession(session));
   await evaluate(context);
+  if (context.open !== open) return;
   change(context.store, { phase: 'ready', progress: null });
   await readProfile(context);
 }
 
 /** Another pack over the same extract. */
 export async function setPack(context: CommandContext, asked: Session['pack']): Promise<void> {
-  const { manifest, session, sites, regions, rounds, packs } = context.store.getState();
+  const { manifest, session: before, sites, regions, rounds, packs, beside } = context.store.getState();
   if (manifest === null || sites === null) return;
   const { pack, trial } = packInForce(packs, manifest, asked);
   if (pack === null) {
@@ -132,16 +136,20 @@ export async function setPack(context: CommandContext, asked: Session['pack']): 
     return;
   }
   allowPack(context, pack.id);
-  const kept = dropStaleParts({ ...session, pack: asked }, { rounds, regions, sites, pack });
+  // A pack is not read beside itself.
+  const besideItself = before.beside === pack.id;
+  const chosen = { ...before, pack: asked, beside: besideItself ? null : before.beside };
+  const { session } = dropStaleParts(chosen, { rounds, regions, sites, packs, pack });
   change(context.store, {
-    session: kept.session,
+    session,
+    beside: besideItself ? null : beside,
     pack,
     trial,
     findings: null,
     previous: null,
     baseline: null,
   });
-  context.services.writeUrl(encodeSession(kept.session));
+  context.services.writeUrl(encodeSession(session));
   await evaluate(context);
   await readProfile(context);
 }

@@ -52,5 +52,5 @@ export const measurements =
 
 export const policyDocuments =
   (context: CommandContext): Commands['policyDocuments'] =>
-  (id) =>
+  async (id) =>
     context.services.loadPolicyDocuments(packOf(context, id));

@@ -27,10 +27,12 @@ function subjectsOf(atlas: Atlas, pack: Pack, site: string): Subject[] {
   return subjects.filter((subject) => judged.has(subject.kind));
 }
 
+/** The newest call wins: another site, round, pack or extract was asked for since. */
 export async function readProfile(context: CommandContext): Promise<void> {
   const atlas = context.store.getState();
   const { round, pack, trial, session } = atlas;
   const site = session.site;
+  const call = (context.profileCall += 1);
   const database = context.open?.database;
   if (site === null || database === undefined || round === null) {
     change(context.store, { profile: null });
@@ -49,9 +51,10 @@ export async function readProfile(context: CommandContext): Promise<void> {
         findings.push(...(await detailedFindings(database, pack, { ...options, subject })));
       }
     }
-    if (context.store.getState().session.site !== site) return;
+    if (call !== context.profileCall) return;
     change(context.store, { profile: { site, status: 'ready', findings, history } });
   } catch (error) {
+    if (call !== context.profileCall) return;
     report(context, error, 'all');
   }
 }

@@ -56,6 +56,7 @@ function page(onQuery: (context: CommandContext) => void = () => undefined): Pag
     loading: null,
     evaluation: 0,
     due: new Set(),
+    profileCall: 0,
     seriesCall: 0,
     judged: new Map(),
   };

@@ -48,6 +48,11 @@ function keyOf(what: string, { atlas, pack }: Asked, round: string): string {
   return JSON.stringify([what, extract, pack?.id ?? null, atlas.trial, parameters, round]);
 }
 
+/** Of what the registers hold: no pack has a say in it. */
+function registerKey(what: string, { atlas, round }: Asked): string {
+  return JSON.stringify([what, atlas.session.extract, round]);
+}
+
 function ofPlaces(pack: Pack): string[] {
   return pack.requirements
     .filter(({ subject }) => subject !== 'site' && subject !== 'workshop')
@@ -56,7 +61,7 @@ function ofPlaces(pack: Pack): string[] {
 
 export function createTrendReads(context: CommandContext): TrendReads {
   const keep = keeping();
-  const findings = (
+  const findings = async (
     what: string,
     at: string | null,
     choose: (pack: Pack) => readonly string[],
@@ -64,9 +69,9 @@ export function createTrendReads(context: CommandContext): TrendReads {
     const from = asked(context);
     const { database, atlas, pack } = from;
     const round = at ?? from.round;
-    if (pack === null) return Promise.resolve([]);
+    if (pack === null) return [];
     const only = choose(pack);
-    if (only.length === 0) return Promise.resolve([]);
+    if (only.length === 0) return [];
     const options = { round, trial: atlas.trial, parameters: atlas.session.parameters, only };
     return keep(keyOf(what, from, round), () => detailedFindings(database, pack, options));
   };
@@ -74,24 +79,22 @@ export function createTrendReads(context: CommandContext): TrendReads {
     dutyFindings: (round) =>
       findings('duties', round, (pack) => pack.requirements.filter(isDuty).map(({ id }) => id)),
     placeFindings: () => findings('places', null, ofPlaces),
-    roundMeasurements: () => {
+    roundMeasurements: async () => {
       const from = asked(context);
       const { database, atlas, pack, round } = from;
-      if (pack === null) return Promise.resolve([]);
+      if (pack === null) return [];
       const options = { round, trial: atlas.trial, parameters: atlas.session.parameters };
       return keep(keyOf('measures', from, round), () => measurePack(database, pack, options));
     },
-    countyRecord: (county) => {
+    countyRecord: async (county) => {
       const from = asked(context);
-      return keep(keyOf(`record ${county}`, { ...from, pack: null }, from.round), () =>
+      return keep(registerKey(`record ${county}`, from), () =>
         readCountyRecord(from.database, county, from.round),
       );
     },
-    safetyTable: () => {
+    safetyTable: async () => {
       const from = asked(context);
-      return keep(keyOf('safety', { ...from, pack: null }, from.round), () =>
-        readSafety(from.database, from.round),
-      );
+      return keep(registerKey('safety', from), () => readSafety(from.database, from.round));
     },
   };
 }
