@@ -5,11 +5,15 @@ import type { Region } from '../../state/site-table.ts';
 import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
 import { regionName } from '../site-name.ts';
 
-/** From the county down to the place itself; what lies above the county is the whole extract. */
+/**
+ * From the county down to the place itself; what lies above the county is the whole extract. The code of what lies
+ * above is shorter, so regions that name each other as parents make no circle.
+ */
 export function placesAbove(regions: readonly Region[], place: string | null): readonly Region[] {
   const found = regions.find((region) => region.adcode === place);
   if (found === undefined || found.level === 'prefecture' || found.level === 'province') return [];
-  return [...placesAbove(regions, found.parent), found];
+  const parent = found.parent !== null && found.parent.length < found.adcode.length ? found.parent : null;
+  return [...placesAbove(regions, parent), found];
 }
 
 export function PlaceTrail(): ReactNode {

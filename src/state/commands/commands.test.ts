@@ -229,7 +229,7 @@ describe('what goes wrong', () => {
       return { ...open, database: { query } };
     });
     const first = commands.start('');
-    while (asked < 4) await new Promise((resolve) => setTimeout(resolve, 1));
+    await expect.poll(() => asked).toBe(4);
     const second = commands.openExtract('other');
     cutOff();
     await Promise.all([first, second]);

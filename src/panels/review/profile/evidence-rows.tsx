@@ -3,31 +3,42 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import type { Requirement } from '../../../model/requirement.ts';
 import type { Evidence } from '../../../state/atlas-state.ts';
-import { useCommands, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { decidingCells } from './deciding-cells.ts';
 import { valueText } from './measured-text.ts';
 
 type Standing =
   { readonly status: 'loading' | 'failed' } | { readonly status: 'ready'; readonly evidence: Evidence };
 
+interface Held {
+  /** What it was asked about and by. */
+  readonly key: string;
+  readonly standing: Standing;
+}
+
+/** The rows that were read in another round, or by other rules, are not shown. */
 function useEvidence(requirement: string, subject: string): Standing {
   const commands = useCommands();
-  const [standing, setStanding] = useState<Standing>({ status: 'loading' });
+  const pack = useAtlas((atlas) => atlas.pack?.id ?? null);
+  const round = useAtlas((atlas) => atlas.round);
+  const parameters = useAtlas((atlas) => atlas.session.parameters);
+  const key = JSON.stringify([requirement, subject, pack, round, parameters]);
+  const [held, setHeld] = useState<Held | null>(null);
   useEffect(() => {
     let wanted = true;
     commands.explain(requirement, subject).then(
       (evidence) => {
-        if (wanted) setStanding({ status: 'ready', evidence });
+        if (wanted) setHeld({ key, standing: { status: 'ready', evidence } });
       },
       () => {
-        if (wanted) setStanding({ status: 'failed' });
+        if (wanted) setHeld({ key, standing: { status: 'failed' } });
       },
     );
     return () => {
       wanted = false;
     };
-  }, [commands, requirement, subject]);
-  return standing;
+  }, [commands, requirement, subject, key]);
+  return held?.key === key ? held.standing : { status: 'loading' };
 }
 
 function Cells({ cells }: { readonly cells: Evidence['rows'][number]['cells'] }): ReactNode {

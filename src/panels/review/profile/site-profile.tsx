@@ -10,9 +10,10 @@ import { Thresholds } from './threshold-bars.tsx';
 import { TiedWorkshops } from './tied-workshops.tsx';
 import './profile.css';
 
-/** Esc steps back, unless something nearer has taken it. */
-function useEscape(onEscape: () => void): void {
+/** Esc steps back while `listens`, unless something nearer has taken it. */
+function useEscape(listens: boolean, onEscape: () => void): void {
   useEffect(() => {
+    if (!listens) return undefined;
     const listen = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) onEscape();
     };
@@ -45,17 +46,18 @@ function ProfileBody({ row }: { readonly row: number }): ReactNode {
   );
 }
 
-/** Nothing where no site is chosen, so that the place goes to the map. */
+/** Nothing where no site is chosen, so that the place goes to the map. Drawn on, unheard, behind other workspaces. */
 export function SiteProfile(): ReactNode {
   const words = useWords();
   const commands = useCommands();
   const sites = useAtlas((atlas) => atlas.sites);
   const chosen = useAtlas((atlas) => atlas.session.site);
+  const isOpen = useAtlas((atlas) => atlas.session.workspace === 'review');
   const row = chosen === null || sites === null ? -1 : sites.id.indexOf(chosen);
   const close = (): void => {
     if (chosen !== null) void commands.selectSite(null);
   };
-  useEscape(close);
+  useEscape(isOpen, close);
   if (sites === null || row < 0) return null;
   return (
     <aside

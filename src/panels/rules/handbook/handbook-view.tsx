@@ -124,7 +124,7 @@ export function HandbookView(props: HandbookProps & { readonly onClose: () => vo
   const { onClose } = props;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
     };
     addEventListener('keydown', onKey);
     return () => {

@@ -46,7 +46,9 @@ export function useDuties(key: string | null, quarters: readonly string[]): Duti
       }
     };
     run().catch((error: unknown) => {
-      if (!dropped) commands.reportProblem(error, 'all');
+      if (dropped) return;
+      setHeld((before) => ({ ...before, stopped: true }));
+      commands.reportProblem(error, 'all');
     });
     return () => {
       dropped = true;
