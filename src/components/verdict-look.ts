@@ -1,7 +1,7 @@
 // How each state of a verdict looks: the same in cells, on the map, in charts and in print.
 // Colours here are the source for canvas code; tokens.css carries the same ones for CSS (a test compares them).
 import type { MessageKey } from '../language/language.ts';
-import { type Mark, type Verdict, verdicts } from '../model/verdict.ts';
+import type { Mark, Verdict } from '../model/verdict.ts';
 
 /** `shared` is a facility that lies elsewhere; whether it counts is a parameter, so it is no verdict. */
 export type VerdictState = Verdict | 'shared';
@@ -102,9 +102,3 @@ export const missingRamp: Readonly<Record<LookTheme, readonly string[]>> = {
   light: ['#f6d5c3', '#edb094', '#e08a65', '#cc6240', '#a8331a', '#7a1e0e'],
   dark: ['#5a2a1e', '#7e3623', '#a5452b', '#cc5b39', '#ee7e58', '#ffb297'],
 };
-
-/** Look of a verdict code as it stands in a verdict array; null where there is no finding. */
-export function lookOfCode(code: number): VerdictLook | null {
-  const verdict = verdicts[code];
-  return verdict === undefined ? null : verdictLook[verdict];
-}

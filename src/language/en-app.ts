@@ -4,7 +4,6 @@ import type { zhApp } from './zh-app.ts';
 export const enApp: Readonly<Record<keyof typeof zhApp, string>> = {
   'app.reload': 'Reload',
   'app.dismiss': 'Dismiss',
-  'app.retry': 'Try again',
   'app.panel_failed': 'This part could not be drawn. The rest is not affected; reload the page to try again.',
   'app.link.title': 'Parts of the link could not be used',
   'app.link.unknown': '{{part}} = {{value}}: not known to this extract or page, left out.',

@@ -4,7 +4,6 @@ import type { zhMap } from './zh-map.ts';
 export const enMap: Readonly<Record<keyof typeof zhMap, string>> = {
   'map.label':
     'Map of the resettlement sites. Arrow keys pan, plus and minus zoom, full stop goes to the next site, comma to the previous one, Enter selects, Escape clears. The gap matrix shows the same content.',
-  'map.loading': 'Drawing the map',
   'map.focused': '{{site}} ({{position}} of {{count}} in view)',
   'map.noneInView': 'No site in view',
   'map.zoomIn': 'Zoom in',
@@ -31,16 +30,13 @@ export const enMap: Readonly<Record<keyof typeof zhMap, string>> = {
   'map.legend.overYear': 'over a year',
   'map.legend.dateUnknown': 'date unknown',
   'map.legend.sizes': 'People (by area)',
-  'map.legend.sizeUnknown': 'not known',
   'map.legend.workshops': 'Workshops',
   'map.legend.workshopOpen': 'open',
   'map.legend.workshopPlanned': 'planned',
   'map.legend.workshopClosed': 'closed',
   'map.legend.collapse': 'Collapse the legend',
   'map.legend.expand': 'Expand the legend',
-  'chart.rateAxis': 'Rate (%)',
   'chart.bounds': 'Bounds left by the unknown',
-  'chart.known': 'Rate of the known part',
   'chart.suppressedMark': 'H',
   'chart.noData': 'No round to draw',
   'chart.rateSummary':

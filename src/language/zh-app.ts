@@ -2,7 +2,6 @@
 export const zhApp = {
   'app.reload': '重新载入',
   'app.dismiss': '知道了',
-  'app.retry': '重试',
   'app.panel_failed': '这一部分没有画出来。其他部分不受影响，重新载入页面可再试。',
   'app.link.title': '链接中有部分内容未能使用',
   'app.link.unknown': '{{part}} = {{value}}：本数据包或本页面没有这一项，已略去。',

@@ -2,7 +2,6 @@
 export const zhMap = {
   'map.label':
     '安置点地图。方向键平移，加减号缩放，句号到下一个安置点，逗号到上一个，回车选中，Esc 取消。同样的内容见缺项表。',
-  'map.loading': '正在绘制地图',
   'map.focused': '{{site}}（视野内第 {{position}} 个，共 {{count}} 个）',
   'map.noneInView': '视野内没有安置点',
   'map.zoomIn': '放大',
@@ -29,16 +28,13 @@ export const zhMap = {
   'map.legend.overYear': '超过一年',
   'map.legend.dateUnknown': '日期未知',
   'map.legend.sizes': '人口（面积成比例）',
-  'map.legend.sizeUnknown': '人口未知',
   'map.legend.workshops': '车间工坊',
   'map.legend.workshopOpen': '已设',
   'map.legend.workshopPlanned': '拟建在建',
   'map.legend.workshopClosed': '停用',
   'map.legend.collapse': '收起图例',
   'map.legend.expand': '展开图例',
-  'chart.rateAxis': '比率（%）',
   'chart.bounds': '未知造成的上下界',
-  'chart.known': '已知部分的比率',
   'chart.suppressedMark': '隐',
   'chart.noData': '没有可画的期次',
   'chart.rateSummary':

@@ -5,8 +5,25 @@ import { tally } from '../../compliance/tally.ts';
 import { verdictCode, verdicts, type Verdict } from '../../model/verdict.ts';
 import { smallAtlas } from '../../testing/small-atlas.ts';
 import type { SiteTable } from '../site-table.ts';
-import { changeKind, type ChangeKind, differenceOf, siteChanges, successionOf } from './changes.ts';
+import { changeKind, type ChangeKind, type SiteChange, siteChanges, successionOf } from './changes.ts';
 import { countsAt } from './counting.ts';
+
+/** By how much each count of the later round is above that of the earlier one. */
+function differenceOf(
+  changes: readonly SiteChange[],
+): Record<'pass' | 'fail' | 'unknown' | 'suppressed' | 'n', number> {
+  const sum = { pass: 0, fail: 0, unknown: 0, suppressed: 0, n: 0 };
+  const count = (verdict: Verdict | null, by: 1 | -1): void => {
+    if (verdict === null || verdict === 'not_applicable') return;
+    sum[verdict] += by;
+    sum.n += by;
+  };
+  for (const { before, after } of changes) {
+    count(before, -1);
+    count(after, 1);
+  }
+  return sum;
+}
 
 const rounds = { from: '2025-03-31', to: '2025-06-30' };
 

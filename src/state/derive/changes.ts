@@ -133,20 +133,3 @@ export function siteChanges(
   }
   return found;
 }
-
-/** By how much each count of the later round is above that of the earlier one. */
-export type Difference = Readonly<Record<'pass' | 'fail' | 'unknown' | 'suppressed' | 'n', number>>;
-
-export function differenceOf(changes: readonly SiteChange[]): Difference {
-  const sum = { pass: 0, fail: 0, unknown: 0, suppressed: 0, n: 0 };
-  const count = (verdict: Verdict | null, by: 1 | -1): void => {
-    if (verdict === null || verdict === 'not_applicable') return;
-    sum[verdict] += by;
-    sum.n += by;
-  };
-  for (const { before, after } of changes) {
-    count(before, -1);
-    count(after, 1);
-  }
-  return sum;
-}
