@@ -36,7 +36,7 @@ function stateOf({ verdict, marks, measured }: Line): string {
 test('counties stand in order and sort by any column', async ({ atlas }) => {
   const counties = new CountiesDriver(atlas);
   await counties.open('yuncheng', 'counties');
-  const failed = (await counties.column('failed')).map(Number);
+  const failed = (await counties.column('failed')).map((text) => Number.parseInt(text, 10));
   expect(failed).toHaveLength(13);
   expect([...failed].sort((a, b) => b - a)).toEqual(failed);
   await counties.sortBy('counties.column.sites');

@@ -46,8 +46,7 @@ export const enParameters = {
   'beside.kOfN': '{{k}} of {{n}}, {{unknown}} unknown, {{suppressed}} hidden',
   'beside.sites': 'Site by site',
   'beside.site': 'Site',
-  'beside.failed': 'Failed (hard)',
-  'beside.open.unknown': 'Unknown',
+  'beside.failed': 'Not met (hard)',
   'beside.pass': 'Met',
   'beside.more': 'Show more ({{rest}} left)',
 } as const satisfies Record<keyof typeof zhParameters, string>;

@@ -56,6 +56,7 @@ export const enTrends = {
   'trends.changes.none': 'No site has another verdict',
   'trends.changes.notSites': 'This requirement is not about sites; only its counts are shown',
   'trends.changes.more': 'The first {{shown}} of {{count}}; the exported table holds all',
+  'trends.changes.changed': '{{changed}} of {{n}} requirements changed in count; these stand first',
   'trends.changes.caption': 'Gains and losses of each count; a requirement opens its sites',
   'trends.changes.all': 'All requirements',
   'trends.changes.first': 'This is the first round; there is none before it',

@@ -55,6 +55,7 @@ export const zhTrends = {
   'trends.changes.none': '没有安置点的结论发生变化',
   'trends.changes.notSites': '该要求不以安置点为对象，只列数目',
   'trends.changes.more': '列出前 {{shown}} 个，共 {{count}} 个；导出表格含全部',
+  'trends.changes.changed': '{{n}} 项要求中 {{changed}} 项数目有变化，有变化的在前',
   'trends.changes.caption': '各要求的数目增减；点要求看安置点名单',
   'trends.changes.all': '全部要求',
   'trends.changes.first': '这是第一期，没有更早的期次可比',

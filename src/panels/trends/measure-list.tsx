@@ -36,13 +36,17 @@ export function MeasureList(props: {
   readonly entries: readonly Figured[];
   readonly measurements: readonly Measurement[];
   readonly name: string;
+  /** Nothing was read yet. */
+  readonly unread?: boolean;
 }): ReactNode {
-  const { entries, measurements, name } = props;
+  const { entries, measurements, name, unread = false } = props;
   const words = useWords();
   const groups = entries
     .map((entry) => ({ entry, own: measurements.filter(({ requirement }) => requirement === entry.id) }))
     .filter(({ entry, own }) => own.length > 0 || entry.kind === 'reference');
-  if (groups.length === 0) return <p className="muted">{words.t('counties.measures.none')}</p>;
+  if (groups.length === 0) {
+    return <p className="muted">{words.t(unread ? 'counties.working' : 'counties.measures.none')}</p>;
+  }
   return (
     <div className="trend-scroll" tabIndex={0} role="group" aria-label={name}>
       <table className="place-table" data-testid="measures">
@@ -50,7 +54,9 @@ export function MeasureList(props: {
           <tr>
             <th scope="col">{words.t('counties.measures.clause')}</th>
             <th scope="col">{words.t('counties.measures.figure')}</th>
-            <th scope="col">{words.t('counties.measures.value')}</th>
+            <th scope="col" className="place-table__number">
+              {words.t('counties.measures.value')}
+            </th>
             <th scope="col">{words.t('counties.measures.basis')}</th>
           </tr>
         </thead>

@@ -13,6 +13,8 @@ export interface Standing {
   readonly sites: number;
   /** Hard requirements that at least one subject of the place fails. */
   readonly failed: number;
+  /** Hard requirements that apply to at least one subject of the place. */
+  readonly applicable: number;
   /** Failing verdicts on hard requirements, over all subjects. */
   readonly failures: number;
   /** Sites that fail at least one hard requirement, and the people who live there as far as known. */
@@ -69,6 +71,7 @@ export function standingOf(input: StandingInput, place: Place, hard: readonly Re
     tallies,
     sites: place.rows.length,
     failed: own.filter(({ fail }) => fail > 0).length,
+    applicable: own.filter(({ n }) => n > 0).length,
     failures: sum('fail'),
     failingSites: failing.length,
     ...peopleOf(input, failing),

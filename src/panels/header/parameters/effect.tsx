@@ -128,35 +128,37 @@ function ChangeRows(props: {
   };
   return (
     <>
-      <ul className="effect__list" data-testid="effect-list">
-        {changes.map((change) => {
-          const name = subjectName(words, { sites, workshops }, change);
-          return (
-            <li key={`${change.requirement} ${change.row} ${change.subjectId} ${change.period ?? ''}`}>
-              {change.row < 0 ? (
-                <span>{name}</span>
-              ) : (
-                <Button
-                  look="link"
-                  onPress={() => {
-                    open(change.row);
-                  }}
-                >
-                  {name}
-                </Button>
-              )}
-              <span className="effect__county">{regionName(words, regions, countyOf(change, sites))}</span>
-              <span>{change.requirement}</span>
-              <span className="effect__change">
-                <State verdict={change.before} />
-                <span aria-hidden="true">→</span>
-                <span className="only-heard">{words.t('parameters.becomes')}</span>
-                <State verdict={change.after} />
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <div className="effect__scroll" tabIndex={0} role="group" aria-label={words.t('parameters.changes')}>
+        <ul className="effect__list" data-testid="effect-list">
+          {changes.map((change) => {
+            const name = subjectName(words, { sites, workshops }, change);
+            return (
+              <li key={`${change.requirement} ${change.row} ${change.subjectId} ${change.period ?? ''}`}>
+                {change.row < 0 ? (
+                  <span>{name}</span>
+                ) : (
+                  <Button
+                    look="link"
+                    onPress={() => {
+                      open(change.row);
+                    }}
+                  >
+                    {name}
+                  </Button>
+                )}
+                <span className="effect__county">{regionName(words, regions, countyOf(change, sites))}</span>
+                <span>{change.requirement}</span>
+                <span className="effect__change">
+                  <State verdict={change.before} />
+                  <span aria-hidden="true">→</span>
+                  <span className="only-heard">{words.t('parameters.becomes')}</span>
+                  <State verdict={change.after} />
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       {shown < count && (
         <Button
           onPress={() => {

@@ -4,7 +4,10 @@ import { Button } from '../../../components/button.tsx';
 import { Sheet } from '../../../components/popover.tsx';
 import type { Pack, Parameter } from '../../../model/requirement.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import type { Words } from '../../../language/language.ts';
+import type { Session } from '../../../state/session.ts';
 import { EffectOfParameters } from './effect.tsx';
+import { parameterText } from './parameter-input.ts';
 import { ParameterLine } from './parameter-line.tsx';
 import './parameters.css';
 
@@ -12,6 +15,18 @@ function usersOf(pack: Pack, parameter: Parameter): string[] {
   return pack.catalogue.flatMap((entry) =>
     entry.kind !== 'not_computable' && entry.parameters.includes(parameter.name) ? [entry.id] : [],
   );
+}
+
+/** "配套车间工坊的脱贫人口上限 500 人，…": which ones are not at their default. */
+function changedText(words: Words, pack: Pack, settings: Session['parameters']): string {
+  return pack.parameters
+    .flatMap((parameter) => {
+      const value = settings[parameter.name];
+      return value === undefined
+        ? []
+        : [`${words.pick(parameter.title)} ${parameterText(words, parameter, value)}`];
+    })
+    .join(words.t('review.comma'));
 }
 
 function Lines({ pack }: { readonly pack: Pack }): ReactNode {
@@ -38,7 +53,8 @@ function Body({ pack, close }: { readonly pack: Pack; readonly close: () => void
   const words = useWords();
   const commands = useCommands();
   const trial = useAtlas((atlas) => atlas.trial);
-  const changed = useAtlas((atlas) => Object.keys(atlas.session.parameters).length);
+  const settings = useAtlas((atlas) => atlas.session.parameters);
+  const changed = Object.keys(settings).length;
   return (
     <div className="parameters" data-testid="parameters-panel">
       <p className="profile__note">
@@ -49,7 +65,11 @@ function Body({ pack, close }: { readonly pack: Pack; readonly close: () => void
         <p>{words.t('parameters.allDefault')}</p>
       ) : (
         <div className="parameters__changed">
-          <span>{words.t('parameters.changedCount', { count: changed })}</span>
+          <span>
+            {words.t('parameters.changedCount', { count: changed })}
+            {words.t('counties.colon')}
+            {changedText(words, pack, settings)}
+          </span>
           <Button look="main" onPress={() => void commands.restoreParameters()}>
             {words.t('parameters.restoreAll')}
           </Button>

@@ -17,12 +17,15 @@ export function SitesCard({ figure }: { readonly figure: Figures['sites'] }): Re
     value: total,
     of: `${words.t('review.figure.sitesUnit')} ${words.t('review.figure.people', { count: words.number(people) })}`,
     shares: null,
-    doubts: [
-      words.t('review.figure.sitesDoubt', {
-        notLocated: words.number(notLocated),
-        unknown: words.number(peopleUnknown),
-      }),
-    ],
+    doubts:
+      total === 0
+        ? [words.t('review.matrix.noSites')]
+        : [
+            words.t('review.figure.sitesDoubt', {
+              notLocated: words.number(notLocated),
+              unknown: words.number(peopleUnknown),
+            }),
+          ],
     act: words.t('review.figure.actSites'),
   };
   const active = JSON.stringify(filters) === JSON.stringify(noFilters);

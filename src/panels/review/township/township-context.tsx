@@ -75,7 +75,7 @@ function Summary(props: { readonly table: TownshipTable; readonly requirement: R
   const { pass, n, unknown, suppressed } = tally(codes);
   return (
     <span className="townships__tally">
-      {words.t('review.township.tally', { pass, n, unknown: unknown + suppressed })}
+      {words.t('review.township.tally', { pass, n, unknown, suppressed })}
     </span>
   );
 }

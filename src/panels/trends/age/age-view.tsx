@@ -98,7 +98,10 @@ function AgeTable({ lines }: { readonly lines: readonly AgeLine[] }): ReactNode 
             {sorted.slice(0, shownAtMost).map(({ row, status, cells }) => (
               <tr key={`${row.county} ${row.table} ${row.unit}`} data-status={status}>
                 {ageColumns.map((column) => (
-                  <td key={column}>
+                  <td
+                    key={column}
+                    className={column === 'newest' || column === 'asOf' ? 'place-table__date' : undefined}
+                  >
                     {column === 'status' ? (
                       <span className={`age-status age-status--${status}`}>{cells.status}</span>
                     ) : (

@@ -66,9 +66,13 @@ function figureLines(words: Words, input: StandingInput, pinned: readonly Pinned
   return [
     of('sites', words.t('counties.column.sites'), ({ sites }) => words.number(sites)),
     of('population', base, (standing) => populationText(words, input, standing)),
-    of('failed', words.t('counties.column.failed'), ({ failed }) => words.number(failed)),
+    of('failed', words.t('counties.column.failed'), ({ failed, applicable }) =>
+      words.t('counties.ofRequirements', { count: failed, n: applicable }),
+    ),
     of('people', words.t('counties.column.people', { base }), (standing) => peopleText(words, standing)),
-    of('failures', words.t('counties.column.failures'), ({ failures }) => words.number(failures)),
+    of('failures', words.t('counties.column.failures'), ({ failures, judged }) =>
+      words.t('counties.ofFindings', { count: words.number(failures), n: words.number(judged) }),
+    ),
     of('unknown', words.t('counties.column.unknown'), ({ unknown }) => words.number(unknown)),
     of('suppressed', words.t('counties.column.suppressed'), ({ suppressed }) => words.number(suppressed)),
   ];

@@ -43,6 +43,13 @@ function cellTextOf(words: Words, one: Ranked, column: Exclude<StandingColumn, '
   if (column === 'failingSites') {
     return words.t('counties.ofSites', { count: one.failingSites, sites: one.sites });
   }
+  if (column === 'failed') {
+    return words.t('counties.ofRequirements', { count: one.failed, n: one.applicable });
+  }
+  if (column === 'failures') {
+    const counts = { count: words.number(one.failures), n: words.number(one.judged) };
+    return words.t('counties.ofFindings', counts);
+  }
   return words.number(one[column]);
 }
 
@@ -62,7 +69,12 @@ function HeadCell(props: {
   const active = sorting.column === column;
   const order = sorting.descending ? 'descending' : 'ascending';
   return (
-    <th scope="col" aria-sort={active ? order : 'none'} title={words.t(`counties.column.${column}.help`)}>
+    <th
+      scope="col"
+      className={column === 'name' ? undefined : 'place-table__number'}
+      aria-sort={active ? order : 'none'}
+      title={words.t(`counties.column.${column}.help`)}
+    >
       <Button
         look="quiet"
         onPress={() => {
@@ -104,7 +116,7 @@ function PlaceRow({ one, name }: { readonly one: Ranked; readonly name: string }
             )}
           </th>
         ) : (
-          <td key={column} data-column={column}>
+          <td key={column} className="place-table__number" data-column={column}>
             {cellTextOf(words, one, column)}
           </td>
         ),

@@ -33,10 +33,10 @@ function CoverageRow(props: {
           state={state}
         />
       </td>
-      <td>{baseText(words, rate, coverage.unit)}</td>
+      <td className="place-table__date">{baseText(words, rate, coverage.unit)}</td>
       <td>{boundsText(words, rate)}</td>
       <td>{leftOutText(words, rate)}</td>
-      <td>{dateText(words, rate)}</td>
+      <td className="place-table__date">{dateText(words, rate)}</td>
     </tr>
   );
 }
@@ -50,7 +50,7 @@ export function CoveragePart(props: { readonly table: SafetyTable; readonly rows
         <thead>
           <tr>
             {heads.map((name) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" className={name === 'rate' ? 'place-table__number' : undefined}>
                 {words.t(`households.head.${name}`)}
               </th>
             ))}

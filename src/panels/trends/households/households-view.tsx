@@ -27,7 +27,11 @@ export function householdEntries(catalogue: readonly CatalogueEntry[]): readonly
   );
 }
 
-function useMeasurementsHere(): { readonly own: readonly Measurement[]; readonly waiting: boolean } {
+function useMeasurementsHere(): {
+  readonly own: readonly Measurement[];
+  readonly waiting: boolean;
+  readonly unread: boolean;
+} {
   const input = useStandingInput();
   const inPlace = useInPlace();
   const key = useRoundKey();
@@ -43,17 +47,22 @@ function useMeasurementsHere(): { readonly own: readonly Measurement[]; readonly
         : inPlace(subjectKind, subjectId);
     });
   }, [input, inPlace, read.value]);
-  return { own, waiting: read.waiting };
+  return { own, waiting: read.waiting, unread: read.value === null };
 }
 
 function PackFigures(): ReactNode {
   const words = useWords();
   const catalogue = useAtlas((atlas) => atlas.pack?.catalogue);
-  const { own, waiting } = useMeasurementsHere();
+  const { own, waiting, unread } = useMeasurementsHere();
   const title = words.t('households.measures');
   return (
     <TrendPart id="pack-figures" title={title} note={words.t('households.measures.note')} waiting={waiting}>
-      <MeasureList entries={householdEntries(catalogue ?? [])} measurements={own} name={title} />
+      <MeasureList
+        entries={householdEntries(catalogue ?? [])}
+        measurements={own}
+        name={title}
+        unread={unread}
+      />
     </TrendPart>
   );
 }

@@ -29,8 +29,11 @@ export function MonitoredPart(props: { readonly table: SafetyTable; readonly row
             <tr>
               <th scope="row">{words.t('households.coverage.helped')}</th>
               <td className="place-table__number">
-                <StateCell line={{ state: stateOf(rate), text: rateText(words, rate) }} />{' '}
-                {baseText(words, rate, 'households')}
+                <StateCell line={{ state: stateOf(rate), text: rateText(words, rate) }} />
+                {[baseText(words, rate, 'households'), leftOutText(words, rate)]
+                  .filter((text) => text !== '')
+                  .map((text) => `${words.t('review.comma')}${text}`)
+                  .join('')}
               </td>
             </tr>
           )}

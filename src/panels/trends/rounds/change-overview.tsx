@@ -8,6 +8,10 @@ import type { Trend } from './use-trends.ts';
 
 const parts = ['pass', 'fail', 'unknown', 'suppressed'] as const;
 
+function isChanged({ now, earlier }: Trend): boolean {
+  return now !== null && earlier !== null && parts.some((part) => now[part] !== earlier[part]);
+}
+
 interface OverviewRowProps extends Pick<Trend, 'requirement' | 'now' | 'earlier'> {
   readonly words: Words;
   readonly onChoose: (requirement: string) => void;
@@ -42,9 +46,16 @@ export function ChangeOverview(props: {
 }): ReactNode {
   const { trends, onChoose } = props;
   const words = useWords();
+  const changed = trends.filter(isChanged);
+  const rest = trends.filter((trend) => !isChanged(trend));
   return (
     <table className="place-table change-overview" data-testid="change-overview">
-      <caption>{words.t('trends.changes.caption')}</caption>
+      <caption>
+        {trends.every(({ now, earlier }) => now !== null && earlier !== null) && (
+          <strong>{words.t('trends.changes.changed', { changed: changed.length, n: trends.length })}</strong>
+        )}{' '}
+        {words.t('trends.changes.caption')}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{words.t('trends.requirement')}</th>
@@ -56,7 +67,7 @@ export function ChangeOverview(props: {
         </tr>
       </thead>
       <tbody>
-        {trends.map(({ requirement, now, earlier }) => (
+        {[...changed, ...rest].map(({ requirement, now, earlier }) => (
           <OverviewRow
             key={requirement.id}
             words={words}

@@ -59,7 +59,9 @@ function TrendCardOnce(props: TrendCardProps): ReactNode {
       />
       {since !== null && (
         <p className="trend-card__change">
-          {since} {changeText(words, now, earlier)}
+          {since}
+          {words.t('counties.colon')}
+          {changeText(words, now, earlier)}
         </p>
       )}
     </li>

@@ -36,7 +36,9 @@ function Registers({ county }: { readonly county: string }): ReactNode {
   );
   return (
     <TrendPart id="registers" title={words.t('counties.registers')} waiting={waiting}>
-      {record !== null && record.county === county && (
+      {record?.county !== county ? (
+        <p className="muted">{words.t('counties.working')}</p>
+      ) : (
         <div className="profile-grid">
           <VisitsPart record={record} />
           <AssessmentPart record={record} />
@@ -88,7 +90,11 @@ export function CountyProfile({ county }: { readonly county: string | null }): R
         note={words.t('counties.profile.note')}
         waiting={found.waiting}
       >
-        <PlaceFindings requirements={requirements} findings={findings} />
+        {found.value === null ? (
+          <p className="muted">{words.t('counties.working')}</p>
+        ) : (
+          <PlaceFindings requirements={requirements} findings={findings} />
+        )}
       </TrendPart>
       {county !== null && <Registers county={county} />}
       <TrendPart
@@ -101,6 +107,7 @@ export function CountyProfile({ county }: { readonly county: string | null }): R
           entries={figures}
           measurements={measurements}
           name={words.t('counties.measures', { name })}
+          unread={measured.value === null}
         />
       </TrendPart>
     </>
