@@ -43,7 +43,6 @@ export const zhParameters = {
   'beside.sites': '逐点对照',
   'beside.site': '安置点',
   'beside.failed': '未达（刚性）',
-  'beside.open.unknown': '未知',
   'beside.pass': '达到',
   'beside.more': '再显示一些（还有 {{rest}} 个）',
 } as const;
