@@ -66,11 +66,17 @@ export class AtlasDriver {
   async ready(): Promise<void> {
     await expect(this.map).toHaveAttribute('data-state', /ready|failed/, { timeout: 60_000 });
     await expect(this.page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+    await this.settled();
+  }
+
+  /** What is known is judged and drawn. */
+  async settled(): Promise<void> {
     await expect(this.page.locator('[data-dimmed="true"]')).toHaveCount(0, { timeout: 60_000 });
   }
 
   /** Sites that match the filters, located or not. */
   async siteCount(): Promise<number> {
+    await this.settled();
     return Number(await this.page.getByTestId('site-count').getAttribute('data-value'));
   }
 
