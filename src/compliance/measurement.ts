@@ -23,6 +23,19 @@ export interface Measurement {
   readonly figures: Readonly<Record<string, FigureValue>>;
 }
 
+/**
+ * A subject with one hidden figure gives none of the figures of that clause, alone or in sums: the others could give the
+ * hidden one away.
+ */
+export function hiddenTogether(measurements: readonly Measurement[]): readonly Measurement[] {
+  return measurements.map((one) => {
+    const names = Object.keys(one.figures);
+    if (names.every((name) => one.figures[name]?.state !== 'suppressed')) return one;
+    const hidden: FigureValue = { state: 'suppressed', value: null };
+    return { ...one, figures: Object.fromEntries(names.map((name) => [name, hidden])) };
+  });
+}
+
 /** One figure over many subjects: the total, and how many subjects it rests on. */
 export interface Overall {
   readonly value: number | null;

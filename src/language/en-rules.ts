@@ -120,8 +120,6 @@ export const enRules = {
   'rules.figure.median': 'median',
   'rules.figure.ratio': 'ratio of sums',
   'rules.figure.rests': 'known: {{known}} ({{subject}}); unknown {{unknown}}, suppressed {{suppressed}}',
-  'rules.figure.hidden': 'suppressed',
-  'rules.figure.unknown': 'unknown',
   'rules.figure.stale': 'stale data',
   'rules.figure.appliesUnknown': 'not known whether concerned',
   'rules.figure.notConcerned': 'not concerned: {{count}} ({{subject}})',

@@ -116,8 +116,6 @@ export const zhRules = {
   'rules.figure.median': '中位数',
   'rules.figure.ratio': '合计之比',
   'rules.figure.rests': '依据 {{known}} 个{{subject}}；未知 {{unknown}} 个，已隐藏 {{suppressed}} 个',
-  'rules.figure.hidden': '已隐藏',
-  'rules.figure.unknown': '未知',
   'rules.figure.stale': '数据陈旧',
   'rules.figure.appliesUnknown': '是否涉及未知',
   'rules.figure.notConcerned': '{{count}} 个{{subject}}不涉及本条',

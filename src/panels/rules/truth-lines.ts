@@ -5,7 +5,7 @@ import type { FigureCase, VerdictCase } from '../../compliance/truth-text.ts';
 import type { Words } from '../../language/language.ts';
 import type { Measured, Pack } from '../../model/requirement.ts';
 import { parameterText } from '../header/parameters/parameter-input.ts';
-import { valueText } from './result/figure-text.ts';
+import { measuredText } from '../figure-text.ts';
 
 type Case = VerdictCase | FigureCase;
 
@@ -56,7 +56,8 @@ export function figuresText(words: Words, measured: readonly Measured[], one: Fi
   const said = Object.entries(one.figures).map(([name, value]) => {
     const figure = measured.find((candidate) => candidate.name === name);
     if (figure === undefined) return `${name} ${String(value)}`;
-    const text = value === 'suppressed' ? words.t('rules.figure.hidden') : valueText(words, figure, value);
+    const text =
+      value === 'suppressed' ? words.t('review.verdict.suppressed') : measuredText(words, figure, value);
     return `${words.pick(figure.title)} ${text}`;
   });
   const concerned =

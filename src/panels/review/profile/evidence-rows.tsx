@@ -5,7 +5,7 @@ import type { Requirement } from '../../../model/requirement.ts';
 import type { Evidence } from '../../../state/atlas-state.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { decidingCells } from './deciding-cells.ts';
-import { valueText } from './measured-text.ts';
+import { valueText } from '../../figure-text.ts';
 
 type Standing =
   { readonly status: 'loading' | 'failed' } | { readonly status: 'ready'; readonly evidence: Evidence };
@@ -50,7 +50,7 @@ function Cells({ cells }: { readonly cells: Evidence['rows'][number]['cells'] })
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{valueText(words, name, value, null)}</dd>
+            <dd>{valueText(words, name, value)}</dd>
           </div>
         ))}
     </dl>

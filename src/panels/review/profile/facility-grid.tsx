@@ -4,14 +4,14 @@ import { verdictName } from '../../../components/verdict-cell.tsx';
 import { markLetter, verdictLook } from '../../../components/verdict-look.ts';
 import type { Words } from '../../../language/language.ts';
 import { useWords } from '../../atlas-context.tsx';
-import { valueText } from './measured-text.ts';
+import { valueText } from '../../figure-text.ts';
 import { facilitySummary, type ProfileFinding, stateOf } from './profile-model.ts';
 
 /** "县报 2025-03-31", or that the register has no such row. */
 function origin(words: Words, { finding }: ProfileFinding): string {
   const { source, as_of: asOf } = finding.measured;
   if (asOf === null || asOf === undefined) return words.t('review.profile.noRow');
-  return `${valueText(words, 'source', source, null)} ${valueText(words, 'as_of', asOf, null)}`;
+  return `${valueText(words, 'source', source)} ${valueText(words, 'as_of', asOf)}`;
 }
 
 function Facility({ facility }: { readonly facility: ProfileFinding }): ReactNode {

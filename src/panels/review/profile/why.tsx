@@ -5,7 +5,7 @@ import { marks as allMarks } from '../../../model/verdict.ts';
 import type { Pack, Requirement } from '../../../model/requirement.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { EvidenceRows } from './evidence-rows.tsx';
-import { measuredText } from './measured-text.ts';
+import { measuredText } from '../../figure-text.ts';
 import { ParameterLine } from '../../header/parameters/parameter-line.tsx';
 import type { ProfileFinding } from './profile-model.ts';
 

@@ -10,7 +10,8 @@ import { clauseLines, subjectText } from '../clause-lines.ts';
 import { KindWord } from '../kind-word.tsx';
 import { sqlOf } from '../../../compliance/reads.ts';
 import { resultText } from '../result/check-result.tsx';
-import { overText, restsText, valueText } from '../result/figure-text.ts';
+import { totalText } from '../../figure-text.ts';
+import { overText, restsText } from '../result/overall-text.ts';
 import { publishedText } from '../result/published-figures.tsx';
 import { tallyOf } from '../result/subject-rows.ts';
 import { sqlTitle } from '../rule-sql.tsx';
@@ -33,7 +34,7 @@ function figureLines(words: Words, entry: Figured, figures: ClauseFigures): stri
     const title = words.pick(measured.title);
     if (total === null) return `${title} · ${words.t('rules.figure.noOverall')}`;
     const how = overText(words, measured) ?? '';
-    return `${title} ${valueText(words, measured, total.value)} · ${how} · ${restsText(words, total, subject)}`;
+    return `${title} ${totalText(words, measured, total)} · ${how} · ${restsText(words, total, subject)}`;
   });
 }
 

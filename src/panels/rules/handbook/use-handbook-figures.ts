@@ -1,7 +1,7 @@
 // The figures of every measure of a pack, one clause after the other: only what adds up is kept.
 import { useEffect, useState } from 'react';
 import type { Measurement } from '../../../compliance/measurement.ts';
-import { overall, type Overall } from '../../../compliance/measurement.ts';
+import { hiddenTogether, overall, type Overall } from '../../../compliance/measurement.ts';
 import type { Measure, Pack, ReferenceClause } from '../../../model/requirement.ts';
 import { useCommands } from '../../atlas-context.tsx';
 
@@ -41,7 +41,7 @@ export function useHandbookFigures(pack: Pack, key: string | null): HandbookFigu
     const read = async (): Promise<void> => {
       const of = new Map<string, ClauseFigures>();
       for (const entry of key === null ? [] : figured(pack)) {
-        of.set(entry.id, summedUp(entry, await commands.measurements(pack.id, [entry.id])));
+        of.set(entry.id, summedUp(entry, hiddenTogether(await commands.measurements(pack.id, [entry.id]))));
         if (dropped) return;
       }
       setHeld({ ready: true, of });

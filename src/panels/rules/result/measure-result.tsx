@@ -4,7 +4,8 @@ import { overall, type Measurement } from '../../../compliance/measurement.ts';
 import type { Measure, ReferenceClause } from '../../../model/requirement.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { subjectText } from '../clause-lines.ts';
-import { figureText, overText, restsText, valueText } from './figure-text.ts';
+import { figureText, totalText } from '../../figure-text.ts';
+import { overText, restsText } from './overall-text.ts';
 import { SubjectLink } from './subject-link.tsx';
 import { MoreRows, useShown } from './subject-list.tsx';
 
@@ -36,7 +37,7 @@ function OverallTable({ entry, measurements }: MeasureResultProps): ReactNode {
                   <span className="muted">{words.t('rules.figure.noOverall')}</span>
                 ) : (
                   <>
-                    <strong>{valueText(words, measured, total.value)}</strong>
+                    <strong>{totalText(words, measured, total)}</strong>
                     <span className="muted">
                       {' '}
                       {how} · {restsText(words, total, subject)}

@@ -5,11 +5,11 @@ import type { Words } from '../../../language/language.ts';
 import type { Published, ReferenceClause } from '../../../model/requirement.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { subjectText } from '../clause-lines.ts';
-import { restsText, valueText } from './figure-text.ts';
+import { amountText, totalText } from '../../figure-text.ts';
+import { restsText } from './overall-text.ts';
 
 export function publishedText(words: Words, { value, unit }: Published): string {
-  const digits = words.number(value);
-  return unit === null ? digits : `${digits} ${words.pick(unit)}`;
+  return amountText(words, value, unit);
 }
 
 /** Our figure in words; null where the clause has none or it was not computed. */
@@ -24,7 +24,7 @@ export function oursText(
   const total = overall(measured, measurements);
   if (total === null) return null;
   const rests = restsText(words, total, subjectText(words, entry));
-  return `${valueText(words, measured, total.value)}${words.t('review.comma')}${rests}`;
+  return `${totalText(words, measured, total)}${words.t('review.comma')}${rests}`;
 }
 
 interface PublishedFiguresProps {

@@ -1,6 +1,7 @@
 // The present result of a clause: computed for the pack in force, on demand for any other, clearly marked as a trial.
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { hiddenTogether } from '../../../compliance/measurement.ts';
 import type { CatalogueEntry, Measure, Pack, ReferenceClause } from '../../../model/requirement.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -31,7 +32,7 @@ function Figures({ pack, entry, reading }: RuleResultProps & { readonly entry: M
   const answer = useAnswer(
     `${pack.id} ${entry.id}`,
     needed && reading.key !== null ? `${reading.key} ${entry.id}` : null,
-    (commands) => commands.measurements(pack.id, [entry.id]),
+    async (commands) => hiddenTogether(await commands.measurements(pack.id, [entry.id])),
   );
   return (
     <div className="dims" data-dimmed={answer.status === 'working' && answer.value !== null}>

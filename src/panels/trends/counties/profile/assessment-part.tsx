@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AssessmentYear, CountyRecord } from '../../../../state/county-record.ts';
 import { useWords } from '../../../atlas-context.tsx';
-import { decimalText } from '../../decimal-text.ts';
+import { decimalText } from '../../../figure-text.ts';
 import { RecordText, RegisterPart } from './register-part.tsx';
 
 function Gap({ self, city }: AssessmentYear): ReactNode {

@@ -7,7 +7,7 @@ import type { Words } from '../../../../language/language.ts';
 import type { Requirement } from '../../../../model/requirement.ts';
 import { verdictCode } from '../../../../model/verdict.ts';
 import { useWords } from '../../../atlas-context.tsx';
-import { figureText } from '../../figure-text.ts';
+import { figureText } from '../../../figure-text.ts';
 import { TallyCell } from '../requirement-matrix.tsx';
 
 /** "提交日期 2025-06-24，次数 2" */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { TableName } from '../../../../model/tables.ts';
 import type { CountyRecord, RecordCell } from '../../../../state/county-record.ts';
 import { useWords } from '../../../atlas-context.tsx';
-import { cellText } from '../../figure-text.ts';
+import { cellText } from '../../../figure-text.ts';
 
 export function RegisterPart(props: {
   readonly title: string;
