@@ -1,18 +1,14 @@
 // What stands above every export: synthetic notice first, then what, when, by which rules and parameters, from whom. Pure.
 import type { Words } from '../language/language.ts';
 import type { Atlas } from '../state/atlas-state.ts';
-import { parameterText } from './header/parameters/parameter-input.ts';
+import { settingText } from './header/parameters/parameter-input.ts';
 
 export type Line = readonly [string, string];
 
 function parameterLines(words: Words, atlas: Atlas): readonly Line[] {
   const { pack, session } = atlas;
   return (pack?.parameters ?? []).map((parameter): Line => {
-    const value = session.parameters[parameter.name] ?? parameter.default;
-    const fallback = parameterText(words, parameter, parameter.default);
-    const changed =
-      value === parameter.default ? [] : [words.t('review.parameter.changed', { value: fallback })];
-    const text = [parameterText(words, parameter, value), ...changed].join(words.t('review.comma'));
+    const text = settingText(words, parameter, session.parameters[parameter.name]);
     return [
       `${words.t('review.csv.parameters')} ${parameter.name}`,
       `${words.pick(parameter.title)} = ${text}`,

@@ -10,7 +10,7 @@ import { HandbookView } from './handbook/handbook-view.tsx';
 import { PackAbout } from './pack-about.tsx';
 import { RuleList } from './rule-list.tsx';
 import { RulePage } from './rule-page.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../use-answer.ts';
 import { type PackReading, usePackReading } from './use-pack-reading.ts';
 import './rules.css';
 

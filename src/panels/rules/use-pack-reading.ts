@@ -4,7 +4,7 @@ import type { FindingSet } from '../../compliance/finding.ts';
 import type { Pack } from '../../model/requirement.ts';
 import type { Atlas } from '../../state/atlas-state.ts';
 import { useAtlas } from '../atlas-context.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../use-answer.ts';
 
 export interface PackReading {
   readonly inForce: boolean;

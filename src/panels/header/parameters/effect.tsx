@@ -7,9 +7,7 @@ import type { Words } from '../../../language/language.ts';
 import { type Verdict, verdicts } from '../../../model/verdict.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
 import { useAtlas, useAtlasReader, useCommands, useWords } from '../../atlas-context.tsx';
-import { csvText } from '../../csv.ts';
-import { download } from '../../download.ts';
-import { provenance } from '../../provenance.ts';
+import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { regionName, siteName, workshopName } from '../../site-name.ts';
 import { countyOf, type CountyEffect, type Effect, effectOf, firstChanges } from './effect-model.ts';
 
@@ -176,30 +174,17 @@ function verdictWord(words: Words, verdict: Verdict | null): string {
   return words.t(verdict === null ? 'parameters.noFinding' : `review.verdict.${verdict}`);
 }
 
-function CsvButton({ effect }: { readonly effect: Effect }): ReactNode {
-  const words = useWords();
-  const evaluating = useAtlas((atlas) => atlas.evaluating);
-  const read = useAtlasReader();
-  const write = (): void => {
-    const atlas = read();
-    const rows = [...eachChange(effect.changes)].map((change) => [
-      change.row < 0 ? change.subjectId : (atlas.sites?.id[change.row] ?? ''),
-      subjectName(words, atlas, change),
-      regionName(words, atlas.regions, countyOf(change, atlas.sites)),
-      change.requirement,
-      verdictWord(words, change.before),
-      verdictWord(words, change.after),
-    ]);
-    const own = [[words.t('parameters.export'), words.t('parameters.compared')]] as const;
-    const sheet = { preamble: provenance(words, atlas, own), head: columnHeads(words), rows };
-    const name = `${atlas.manifest?.extract_id ?? 'atlas'}-${atlas.round ?? ''}-parameters.csv`;
-    download(name, csvText(sheet), 'text/csv');
-  };
-  return (
-    <Button onPress={write} isDisabled={evaluating}>
-      {words.t('parameters.csv')}
-    </Button>
-  );
+function effectSheet(words: Words, atlas: Atlas, effect: Effect): Sheet {
+  const rows = [...eachChange(effect.changes)].map((change) => [
+    change.row < 0 ? change.subjectId : (atlas.sites?.id[change.row] ?? ''),
+    subjectName(words, atlas, change),
+    regionName(words, atlas.regions, countyOf(change, atlas.sites)),
+    change.requirement,
+    verdictWord(words, change.before),
+    verdictWord(words, change.after),
+  ]);
+  const own = [[words.t('parameters.export'), words.t('parameters.compared')]] as const;
+  return { own, head: columnHeads(words), rows };
 }
 
 function columnHeads(words: Words): string[] {
@@ -212,6 +197,7 @@ export function EffectOfParameters({ onOpen }: { readonly onOpen: () => void }):
   const words = useWords();
   const evaluating = useAtlas((atlas) => atlas.evaluating);
   const effect = useEffectOfParameters();
+  const read = useAtlasReader();
   const [chosen, setChosen] = useState<string | null>(null);
   if (effect === null) {
     return <p role="status">{words.t(evaluating ? 'parameters.working' : 'parameters.nothing')}</p>;
@@ -239,7 +225,11 @@ export function EffectOfParameters({ onOpen }: { readonly onOpen: () => void }):
             count={picked?.changes ?? count}
             onOpen={onOpen}
           />
-          <CsvButton effect={effect} />
+          <CsvButton
+            name="parameters"
+            label={words.t('parameters.csv')}
+            sheet={() => effectSheet(words, read(), effect)}
+          />
         </>
       )}
     </section>

@@ -37,3 +37,12 @@ export function parameterText(words: Words, parameter: Parameter, value: Paramet
   if (parameter.type === 'choice' && base !== undefined) return words.t(`shell.base.${base}`);
   return parameter.unit === null ? String(value) : `${value} ${words.pick(parameter.unit)}`;
 }
+
+/** The value in force; where it was changed, with the default beside it. */
+export function settingText(words: Words, parameter: Parameter, changed: ParameterValue | undefined): string {
+  const value = changed ?? parameter.default;
+  const said = parameterText(words, parameter, value);
+  if (value === parameter.default) return said;
+  const fallback = parameterText(words, parameter, parameter.default);
+  return [said, words.t('review.parameter.changed', { value: fallback })].join(words.t('review.comma'));
+}

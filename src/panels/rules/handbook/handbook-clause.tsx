@@ -5,7 +5,7 @@ import type { FindingSet } from '../../../compliance/finding.ts';
 import type { Words } from '../../../language/language.ts';
 import type { CatalogueEntry, Measure, Pack, ReferenceClause } from '../../../model/requirement.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { parameterText } from '../../header/parameters/parameter-input.ts';
+import { settingText } from '../../header/parameters/parameter-input.ts';
 import { clauseLines, subjectText } from '../clause-lines.ts';
 import { KindWord } from '../kind-word.tsx';
 import { sqlOf } from '../../../compliance/reads.ts';
@@ -79,12 +79,7 @@ function parameterLines(
   return pack.parameters
     .filter(({ name }) => entry.parameters.includes(name))
     .map((parameter) => {
-      const fallback = parameterText(words, parameter, parameter.default);
-      const value = changed?.[parameter.name] ?? parameter.default;
-      const now =
-        value === parameter.default
-          ? fallback
-          : `${parameterText(words, parameter, value)}（${words.t('review.parameter.changed', { value: fallback })}）`;
+      const now = settingText(words, parameter, changed?.[parameter.name]);
       const source = words.t('review.parameter.source', { source: words.pick(parameter.source) });
       return `${words.pick(parameter.title)} ${now} · ${source}`;
     });

@@ -5,7 +5,7 @@ import type { Words } from '../../../language/language.ts';
 import type { Pack } from '../../../model/requirement.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { parameterText } from '../../header/parameters/parameter-input.ts';
+import { settingText } from '../../header/parameters/parameter-input.ts';
 import { grouped } from '../catalogue-groups.ts';
 import { endedText } from '../clause-lines.ts';
 import { kindsText, packLines } from '../pack-about.tsx';
@@ -23,11 +23,7 @@ function changedText(words: Words, atlas: Atlas, pack: Pack): string {
   const changed = pack.parameters.flatMap((parameter) => {
     const value = atlas.pack?.id === pack.id ? atlas.session.parameters[parameter.name] : undefined;
     if (value === undefined || value === parameter.default) return [];
-    const fallback = parameterText(words, parameter, parameter.default);
-    const now = parameterText(words, parameter, value);
-    return [
-      `${words.pick(parameter.title)} = ${now}${words.t('review.comma')}${words.t('review.parameter.changed', { value: fallback })}`,
-    ];
+    return [`${words.pick(parameter.title)} = ${settingText(words, parameter, value)}`];
   });
   return changed.length === 0 ? words.t('rules.print.unchanged') : changed.join(' · ');
 }

@@ -4,7 +4,7 @@ import { Button } from '../../../components/button.tsx';
 import { hiddenTogether } from '../../../compliance/measurement.ts';
 import type { CatalogueEntry, Measure, Pack, ReferenceClause } from '../../../model/requirement.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import type { PackReading } from '../use-pack-reading.ts';
 import { CheckResult } from './check-result.tsx';
 import { MeasureResult } from './measure-result.tsx';

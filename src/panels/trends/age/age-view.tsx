@@ -6,7 +6,7 @@ import type { AgeTable } from '../../../query/data-age.ts';
 import { levelOf } from '../../../state/derive/places.ts';
 import { staleMonthsOf } from '../../../state/derive/stale-months.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { CsvButton } from '../csv-button.tsx';
+import { CsvButton } from '../../csv-button.tsx';
 import { TrendPart } from '../trend-part.tsx';
 import { useRead, useRoundKey } from '../use-read.ts';
 import { type AgeColumn, ageColumns, type AgeLine, ageLine, sortedLines, statusCounts } from './age-rows.ts';

@@ -15,7 +15,7 @@ import {
   quartersNeeded,
 } from '../../../state/derive/duty-calendar.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { CsvButton, type Sheet } from '../csv-button.tsx';
+import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { TrendPart } from '../trend-part.tsx';
 import { useInPlace } from '../use-in-place.ts';
 import { useRead, useRoundKey } from '../use-read.ts';

@@ -4,7 +4,7 @@ import { Button, Chip } from '../../../components/button.tsx';
 import { verdictLook } from '../../../components/verdict-look.ts';
 import type { StandingInput } from '../../../state/derive/standing.ts';
 import { useCommands, useWords } from '../../atlas-context.tsx';
-import { CsvButton, type Sheet } from '../csv-button.tsx';
+import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { comparisonLines, type Line, type Pinned, pinnedPlaces } from './comparison-model.ts';
 import { fewestPins, toggled } from './pins.ts';
 import { tallyState } from './requirement-matrix.tsx';

@@ -8,7 +8,7 @@ import type { Requirement } from '../../../model/requirement.ts';
 import type { Verdict } from '../../../model/verdict.ts';
 import type { Ranked } from '../../../state/derive/standing.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { CsvButton, type Sheet } from '../csv-button.tsx';
+import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { placeName } from '../place-name.ts';
 
 /** More places across than these cannot be read; the first in rank are shown. */

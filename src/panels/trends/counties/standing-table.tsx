@@ -11,7 +11,7 @@ import {
   sortedStandings,
 } from '../../../state/derive/standing.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { CsvButton, type Sheet } from '../csv-button.tsx';
+import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { placeName } from '../place-name.ts';
 import { useFirstRows } from '../show-rest.tsx';
 import { PinButton } from './pin-button.tsx';

@@ -5,7 +5,7 @@ import { Choice } from '../../../components/choice.tsx';
 import { type Place, placesBelow, rowsIn } from '../../../state/derive/places.ts';
 import type { SafetyTable } from '../../../state/safety-table.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { CsvButton, type Sheet } from '../csv-button.tsx';
+import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { useStandingInput } from '../counties/use-standings.ts';
 import { useOpenPlace } from '../counties/use-open-place.ts';
 import { StateCell } from '../measure-list.tsx';

@@ -5,7 +5,7 @@ import type { Verdict } from '../../../model/verdict.ts';
 import type { SiteChange } from '../../../state/derive/changes.ts';
 import type { Region } from '../../../state/site-table.ts';
 import { regionName, siteName } from '../../site-name.ts';
-import type { Sheet } from '../csv-button.tsx';
+import type { Sheet } from '../../csv-button.tsx';
 import { type ChangeReading, changesOf } from './use-changes.ts';
 
 export function verdictWord(words: Words, verdict: Verdict | null): string {

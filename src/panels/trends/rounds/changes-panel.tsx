@@ -5,7 +5,7 @@ import { Choice } from '../../../components/choice.tsx';
 import type { Words } from '../../../language/language.ts';
 import { type Comparison, yearBefore } from '../../../state/derive/earlier-rounds.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
-import { CsvButton } from '../csv-button.tsx';
+import { CsvButton } from '../../csv-button.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ChangeOverview } from './change-overview.tsx';
 import { changeSheet } from './change-sheet.ts';

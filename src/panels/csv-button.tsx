@@ -1,10 +1,10 @@
-// Carries a table of Trends away as CSV, with what it shows above it. The texts are those of the screen.
+// Carries a table away as CSV, with what it shows above it. The texts are those of the screen.
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../components/button.tsx';
-import { useAtlas, useAtlasReader, useWords } from '../atlas-context.tsx';
-import { csvText } from '../csv.ts';
-import { download } from '../download.ts';
-import { type Line, provenance } from '../provenance.ts';
+import { Button } from '../components/button.tsx';
+import { useAtlas, useAtlasReader, useWords } from './atlas-context.tsx';
+import { csvText } from './csv.ts';
+import { download } from './download.ts';
+import { type Line, provenance } from './provenance.ts';
 
 export interface Sheet {
   /** What the table holds: place, months and the like. */
@@ -17,9 +17,11 @@ export function CsvButton(props: {
   /** Part of the file's name, in Latin letters. */
   readonly name: string;
   readonly sheet: () => Sheet;
+  /** What the button says; a plain word for the export where left out. */
+  readonly label?: string;
   readonly disabled?: boolean;
 }): ReactNode {
-  const { name, sheet, disabled = false } = props;
+  const { name, sheet, label, disabled = false } = props;
   const words = useWords();
   const evaluating = useAtlas((atlas) => atlas.evaluating);
   const read = useAtlasReader();
@@ -37,7 +39,7 @@ export function CsvButton(props: {
         {said}
       </span>
       <Button onPress={write} isDisabled={disabled || evaluating} data-testid={`csv-${name}`}>
-        {words.t('review.matrix.csv')}
+        {label ?? words.t('review.matrix.csv')}
       </Button>
     </>
   );

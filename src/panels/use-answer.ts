@@ -1,7 +1,7 @@
 // Asks a command for something and holds the answer; an answer to an older question is dropped.
 import { useEffect, useRef, useState } from 'react';
-import { useCommands } from '../atlas-context.tsx';
-import type { Commands } from '../../state/atlas-state.ts';
+import { useCommands } from './atlas-context.tsx';
+import type { Commands } from '../state/atlas-state.ts';
 
 export interface Answer<T> {
   readonly status: 'idle' | 'working' | 'ready' | 'failed';
