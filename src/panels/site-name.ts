@@ -1,5 +1,7 @@
-// Names of sites, counties and workshops in the language of the page; the Chinese name where no other is known.
+// Names of sites, counties, workshops and other subjects in the language of the page; the Chinese one where no other is known.
 import type { Words } from '../language/language.ts';
+import type { SubjectKind } from '../model/requirement.ts';
+import type { Atlas } from '../state/atlas-state.ts';
 import type { Region, SiteTable, Workshop } from '../state/site-table.ts';
 
 function inLanguage(words: Words, zh: string, en: string | null): string {
@@ -27,4 +29,32 @@ export function regionName(words: Words, regions: readonly Region[], adcode: str
 
 export function workshopName(words: Words, workshop: Workshop): string {
   return inLanguage(words, workshop.nameZh, workshop.nameEn);
+}
+
+export type Named = Pick<Atlas, 'sites' | 'regions'> & Partial<Pick<Atlas, 'workshops'>>;
+
+/** Whom a finding is about, by name as far as one is known; communities and projects go by their id. */
+export function subjectName(
+  words: Words,
+  { sites, regions, workshops = [] }: Named,
+  kind: SubjectKind,
+  id: string,
+): string {
+  switch (kind) {
+    case 'site': {
+      const row = sites?.id.indexOf(id) ?? -1;
+      return sites === null || row < 0 ? id : siteName(words, sites, row);
+    }
+    case 'workshop': {
+      const workshop = workshops.find((one) => one.id === id);
+      return workshop === undefined ? id : workshopName(words, workshop);
+    }
+    case 'community':
+    case 'project':
+      return id;
+    case 'township':
+    case 'county':
+    case 'city':
+      return regionName(words, regions, id);
+  }
 }

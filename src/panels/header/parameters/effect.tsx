@@ -8,7 +8,7 @@ import { type Verdict, verdicts } from '../../../model/verdict.ts';
 import type { Atlas } from '../../../state/atlas-state.ts';
 import { useAtlas, useAtlasReader, useCommands, useWords } from '../../atlas-context.tsx';
 import { CsvButton, type Sheet } from '../../csv-button.tsx';
-import { regionName, siteName, workshopName } from '../../site-name.ts';
+import { type Named, regionName, siteName, subjectName } from '../../site-name.ts';
 import { countyOf, type CountyEffect, type Effect, effectOf, firstChanges } from './effect-model.ts';
 
 const shownAtFirst = 60;
@@ -87,10 +87,9 @@ function CountyRows(props: {
   );
 }
 
-function subjectName(words: Words, atlas: Pick<Atlas, 'sites' | 'workshops'>, change: VerdictChange): string {
-  if (change.row >= 0) return atlas.sites === null ? '' : siteName(words, atlas.sites, change.row);
-  const workshop = atlas.workshops.find(({ id }) => id === change.subjectId);
-  const name = workshop === undefined ? change.subjectId : workshopName(words, workshop);
+function changedName(words: Words, named: Named, change: VerdictChange): string {
+  if (change.row >= 0) return named.sites === null ? '' : siteName(words, named.sites, change.row);
+  const name = subjectName(words, named, change.subjectKind, change.subjectId);
   return change.period === null ? name : `${name} ${change.period}`;
 }
 
@@ -129,7 +128,7 @@ function ChangeRows(props: {
       <div className="effect__scroll" tabIndex={0} role="group" aria-label={words.t('parameters.changes')}>
         <ul className="effect__list" data-testid="effect-list">
           {changes.map((change) => {
-            const name = subjectName(words, { sites, workshops }, change);
+            const name = changedName(words, { sites, regions, workshops }, change);
             return (
               <li key={`${change.requirement} ${change.row} ${change.subjectId} ${change.period ?? ''}`}>
                 {change.row < 0 ? (
@@ -177,7 +176,7 @@ function verdictWord(words: Words, verdict: Verdict | null): string {
 function effectSheet(words: Words, atlas: Atlas, effect: Effect): Sheet {
   const rows = [...eachChange(effect.changes)].map((change) => [
     change.row < 0 ? change.subjectId : (atlas.sites?.id[change.row] ?? ''),
-    subjectName(words, atlas, change),
+    changedName(words, atlas, change),
     regionName(words, atlas.regions, countyOf(change, atlas.sites)),
     change.requirement,
     verdictWord(words, change.before),

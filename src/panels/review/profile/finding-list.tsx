@@ -3,17 +3,18 @@ import { type ReactNode, useState } from 'react';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { VerdictCell } from '../../../components/verdict-cell.tsx';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { workshopName } from '../../site-name.ts';
+import { subjectName } from '../../site-name.ts';
 import { byTheme, type ProfileFinding, stateOf } from './profile-model.ts';
 import { Why } from './why.tsx';
 
 /** Whom a finding is about, where that is not the site itself: a workshop by its name, a community. */
 function useSubjectName({ finding }: ProfileFinding): string | null {
   const words = useWords();
+  const sites = useAtlas((atlas) => atlas.sites);
+  const regions = useAtlas((atlas) => atlas.regions);
   const workshops = useAtlas((atlas) => atlas.workshops);
-  if (finding.subject_kind === 'site') return null;
-  const workshop = workshops.find(({ id }) => id === finding.subject_id);
-  return workshop === undefined ? finding.subject_id : workshopName(words, workshop);
+  const { subject_kind: kind, subject_id: id } = finding;
+  return kind === 'site' ? null : subjectName(words, { sites, regions, workshops }, kind, id);
 }
 
 function FindingItem({ item }: { readonly item: ProfileFinding }): ReactNode {

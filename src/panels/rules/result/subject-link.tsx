@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import type { SubjectKind } from '../../../model/requirement.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
-import { regionName, siteName, workshopName } from '../../site-name.ts';
+import { regionName, siteName, subjectName } from '../../site-name.ts';
 import { type SiteIndex, useSiteIndex } from './use-site-index.ts';
 
 interface SubjectLinkProps {
@@ -48,9 +48,8 @@ function useSubjectName(kind: SubjectKind, id: string): string {
   const words = useWords();
   const regions = useAtlas((atlas) => atlas.regions);
   const workshops = useAtlas((atlas) => atlas.workshops);
-  if (kind === 'community' || kind === 'project') return id;
-  const workshop = workshops.find((one) => one.id === id);
-  return workshop === undefined ? regionName(words, regions, id) : workshopName(words, workshop);
+  // A site is named by its link.
+  return subjectName(words, { sites: null, regions, workshops }, kind, id);
 }
 
 function CountyLink({ county }: { readonly county: string }): ReactNode {

@@ -6,7 +6,7 @@ import type { Pack, Requirement } from '../../../model/requirement.ts';
 import { deadlines } from '../../../state/derive/duty-calendar.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { measuredLine } from '../counties/profile/place-findings.tsx';
-import { subjectName } from '../place-name.ts';
+import { subjectName } from '../../site-name.ts';
 
 export function Deadlines(props: {
   readonly pack: Pack;

@@ -3,7 +3,7 @@ import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import type { Requirement } from '../../../model/requirement.ts';
 import { type DutyCell, type DutyRow, quarterEnd, quarterOf } from '../../../state/derive/duty-calendar.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { subjectName } from '../place-name.ts';
+import { subjectName } from '../../site-name.ts';
 import { useCellKeys } from './cell-keys.ts';
 import { dutyLook, dutyName } from './duty-look.ts';
 

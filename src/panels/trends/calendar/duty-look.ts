@@ -2,7 +2,7 @@
 import type { VerdictState } from '../../../components/verdict-look.ts';
 import type { MessageKey, Words } from '../../../language/language.ts';
 import type { DutyCell, DutyState } from '../../../state/derive/duty-calendar.ts';
-import { type Named, subjectName } from '../place-name.ts';
+import { type Named, subjectName } from '../../site-name.ts';
 
 export interface DutyLook {
   readonly glyph: { readonly zh: string; readonly en: string };

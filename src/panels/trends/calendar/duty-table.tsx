@@ -4,7 +4,7 @@ import type { Words } from '../../../language/language.ts';
 import type { Requirement } from '../../../model/requirement.ts';
 import type { DutyCell, DutyRow } from '../../../state/derive/duty-calendar.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { type Named, subjectName } from '../place-name.ts';
+import { type Named, subjectName } from '../../site-name.ts';
 import { dutyLook } from './duty-look.ts';
 
 export const dutyTableHead = [
