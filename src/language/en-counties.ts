@@ -150,7 +150,7 @@ export const enCounties: Readonly<Record<keyof typeof zhCounties, string>> = {
   'counties.projects.running': 'not yet due',
   'counties.measures': '{{name}}: figures without a verdict',
   'counties.measures.note':
-    'Figures of the pack in force about counties, townships, communities and projects. Over several subjects as a sum, a ratio or a median, with how many are in, unknown and hidden.',
+    'Figures of the pack in force about counties, townships, communities and projects. Over several subjects as a sum, a ratio or a median, with how many are in, unknown and hidden. Lines may rest on different subjects; a ratio takes only those that know both of its parts.',
   'counties.working': 'Reading…',
   'counties.measures.none': 'The pack in force has no such figures here.',
   'counties.measures.clause': 'Clause',
@@ -227,7 +227,7 @@ export const enCounties: Readonly<Record<keyof typeof zhCounties, string>> = {
   'households.unit.households': 'households',
   'households.count': '{{count}} households',
   'households.overKnown': ' (over the known sites: {{count}})',
-  'households.unbounded': 'no base known at {{count}}',
+  'households.unbounded': 'base not known at {{count}}, no estimate',
   'households.dates': '{{oldest}} to {{newest}}',
   'households.pipeline': 'Rural to urban assistance',
   'households.pipeline.note':
@@ -259,7 +259,7 @@ export const enCounties: Readonly<Record<keyof typeof zhCounties, string>> = {
   'households.doubt': '{{column}}: note',
   'households.measures': 'Figures of the pack in force',
   'households.measures.note':
-    'Figures without a verdict from the clauses on households and social safety. A subject with one hidden figure gives none of that clause.',
+    'Figures without a verdict from the clauses on households and social safety. A subject with one hidden figure gives none of that clause. Lines may rest on different subjects; a ratio takes only those that know both of its parts.',
   'households.noSites': 'No site counts here, so there are no site data.',
   'households.absent': 'The extract does not have the table safety_round: not known.',
 };

@@ -38,7 +38,7 @@ export const enMap: Readonly<Record<keyof typeof zhMap, string>> = {
   'map.legend.expand': 'Expand the legend',
   'chart.bounds': 'Bounds left by the unknown',
   'chart.suppressedMark': 'H',
-  'chart.noData': 'No round to draw',
+  'chart.noData': 'No data in any round',
   'chart.rateSummary':
     '{{title}}: {{count}} rounds from {{first}} to {{last}}, latest {{latest}}; {{unknown}} with unknown, {{suppressed}} hidden.',
   'chart.latestBounds': '{{lower}} to {{upper}}',

@@ -215,6 +215,8 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.rate.suppressed': 'hidden',
   'review.profile.findings': 'Verdicts and why',
   'review.profile.loading': 'Reading the evidence…',
+  'review.profile.notCounted':
+    'This site is not counted on its own in the round {{round}}, so it has no figures and no verdicts for it; its earlier record is kept.',
   'review.profile.notBound': 'No document sets duties for sites here, so there is no verdict.',
   'review.theme.facility': 'Facilities',
   'review.theme.service': 'Public services',

@@ -27,6 +27,6 @@ export const enTools: Readonly<Record<keyof typeof zhTools, string>> = {
   'tools.rate.willing': 'Willing',
   'tools.rate.policy': 'Policy',
   'tools.rate.cell':
-    '{{title}}: {{numerator}} / {{denominator}}; {{leftOut}} sites without the figures, {{suppressed}} suppressed',
+    '{{title}}: {{numerator}} / {{denominator}}; {{leftOut}} sites without the figures, {{suppressed}} hidden',
   'tools.waiting': 'The map is loading',
 };

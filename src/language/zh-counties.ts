@@ -141,7 +141,7 @@ export const zhCounties = {
   'counties.projects.running': '未到期',
   'counties.measures': '{{name}}：不设结论的数字',
   'counties.measures.note':
-    '当前政策包中以县、乡镇、社区、项目为对象的数字。多个对象时按合计、比率或中位数给出，并列出计入几个、未知几个、已隐藏几个。',
+    '当前政策包中以县、乡镇、社区、项目为对象的数字。多个对象时按合计、比率或中位数给出，并列出计入几个、未知几个、已隐藏几个。各行计入的对象可能不同，比率只用分子、分母都已知的对象。',
   'counties.working': '正在读取…',
   'counties.measures.none': '当前政策包在此没有这类数字。',
   'counties.measures.clause': '条款',
@@ -246,7 +246,7 @@ export const zhCounties = {
   'households.doubt': '{{column}}：说明',
   'households.measures': '当前政策包的数字',
   'households.measures.note':
-    '搬迁户与社会保障条款中不设结论的数字。有一个数已隐藏的对象，其该条款的数字全部不计。',
+    '搬迁户与社会保障条款中不设结论的数字。有一个数已隐藏的对象，其该条款的数字全部不计。各行计入的对象可能不同，比率只用分子、分母都已知的对象。',
   'households.noSites': '此处没有计入的安置点，没有安置点数据。',
   'households.absent': '数据包没有社会保障表（safety_round），情况未知。',
 } as const;

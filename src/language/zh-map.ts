@@ -36,7 +36,7 @@ export const zhMap = {
   'map.legend.expand': '展开图例',
   'chart.bounds': '未知造成的上下界',
   'chart.suppressedMark': '隐',
-  'chart.noData': '没有可画的期次',
+  'chart.noData': '各期均无可列的数据',
   'chart.rateSummary':
     '{{title}}：{{first}} 至 {{last}} 共 {{count}} 期，最近一期 {{latest}}；{{unknown}} 期有未知，{{suppressed}} 期已隐藏。',
   'chart.latestBounds': '{{lower}} 至 {{upper}}',

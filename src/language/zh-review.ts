@@ -212,6 +212,8 @@ export const zhReview = {
   'review.rate.suppressed': '已隐藏',
   'review.profile.findings': '结论与依据',
   'review.profile.loading': '正在读取依据…',
+  'review.profile.notCounted':
+    '该点在 {{round}} 期不单独计数，因此没有本期数字和核查结论；以往的记录仍保留。',
   'review.profile.notBound': '此处没有文件规定安置点职责，因此没有结论。',
   'review.theme.facility': '设施',
   'review.theme.service': '公共服务',

@@ -17,14 +17,14 @@ function usersOf(pack: Pack, parameter: Parameter): string[] {
   );
 }
 
-/** "配套车间工坊的脱贫人口上限 500 人，…": which ones are not at their default. */
+/** "配套车间工坊的脱贫人口上限 = 500 人，…": which ones are not at their default. */
 function changedText(words: Words, pack: Pack, settings: Session['parameters']): string {
   return pack.parameters
     .flatMap((parameter) => {
       const value = settings[parameter.name];
       return value === undefined
         ? []
-        : [`${words.pick(parameter.title)} ${parameterText(words, parameter, value)}`];
+        : [`${words.pick(parameter.title)} = ${parameterText(words, parameter, value)}`];
     })
     .join(words.t('review.comma'));
 }

@@ -70,9 +70,11 @@ function Succession({ row, sites }: { readonly row: number; readonly sites: Site
 export function ProfileHead(props: {
   readonly row: number;
   readonly sites: SiteTable;
+  /** Whether the site counts at the round; one that closed has no people of its own to show. */
+  readonly counts: boolean;
   readonly onClose: () => void;
 }): ReactNode {
-  const { row, sites, onClose } = props;
+  const { row, sites, counts, onClose } = props;
   const words = useWords();
   const regions = useAtlas((atlas) => atlas.regions);
   const table = useAtlas((atlas) => atlas.roundTable);
@@ -88,28 +90,31 @@ export function ProfileHead(props: {
       </div>
       <p className="profile__place">
         {placeParts(words, sites, row, county).join(' · ')}
-        {' · '}
-        {asOf === null
-          ? words.t('review.profile.asOfUnknown')
-          : words.t('review.profile.asOf', { date: asOf })}
+        {counts && ' · '}
+        {counts &&
+          (asOf === null
+            ? words.t('review.profile.asOfUnknown')
+            : words.t('review.profile.asOf', { date: asOf }))}
       </p>
       <Succession row={row} sites={sites} />
-      <dl className="profile__people">
-        {populationBases.map((base) => (
-          <div key={base} title={words.t(`shell.base.${base}`)}>
-            <dt>{words.t(`review.base.${base}`)}</dt>
+      {counts && (
+        <dl className="profile__people">
+          {populationBases.map((base) => (
+            <div key={base} title={words.t(`shell.base.${base}`)}>
+              <dt>{words.t(`review.base.${base}`)}</dt>
+              <dd>
+                <PopulationText table={table} base={base} row={row} />
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>{words.t('review.profile.households')}</dt>
             <dd>
-              <PopulationText table={table} base={base} row={row} />
+              <Households table={table} row={row} />
             </dd>
           </div>
-        ))}
-        <div>
-          <dt>{words.t('review.profile.households')}</dt>
-          <dd>
-            <Households table={table} row={row} />
-          </dd>
-        </div>
-      </dl>
+        </dl>
+      )}
     </header>
   );
 }

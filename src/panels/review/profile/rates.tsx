@@ -82,7 +82,8 @@ function History(): ReactNode {
   );
 }
 
-export function Rates({ row }: { readonly row: number }): ReactNode {
+/** A site that does not count at the round keeps its history, without figures of the round. */
+export function Rates({ row, counts }: { readonly row: number; readonly counts: boolean }): ReactNode {
   const words = useWords();
   const table = useAtlas((atlas) => atlas.roundTable);
   const read = useAtlas(
@@ -93,7 +94,7 @@ export function Rates({ row }: { readonly row: number }): ReactNode {
     <section>
       <h3 className="profile__section">{words.t('review.profile.rates')}</h3>
       <dl className="rates">
-        {siteRates(table, row).map((rate) => (
+        {(counts ? siteRates(table, row) : []).map((rate) => (
           <div key={rate.id}>
             <dt>{words.t(`review.rate.${rate.id}`)}</dt>
             <dd>

@@ -1,5 +1,6 @@
 // All that is known of one site, and why each verdict was reached.
 import { type ReactNode, useEffect } from 'react';
+import { countsAt } from '../../../state/derive/counting.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { FacilityGrid } from './facility-grid.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -24,23 +25,29 @@ function useEscape(listens: boolean, onEscape: () => void): void {
   });
 }
 
-function ProfileBody({ row }: { readonly row: number }): ReactNode {
+/** What stands where there are no findings: none yet, none of a site that does not count, none that binds. */
+function useNoFindings(loading: boolean, counts: boolean): string {
   const words = useWords();
+  const round = useAtlas((atlas) => atlas.round);
+  if (loading) return words.t('review.profile.loading');
+  return counts
+    ? words.t('review.profile.notBound')
+    : words.t('review.profile.notCounted', { round: round ?? '' });
+}
+
+function ProfileBody({ row, counts }: { readonly row: number; readonly counts: boolean }): ReactNode {
   const pack = useAtlas((atlas) => atlas.pack);
   const profile = useAtlas((atlas) => atlas.profile);
   const findings = pack === null || profile === null ? [] : profileFindings(pack, profile.findings);
   const loading = profile === null || profile.status === 'loading';
+  const noFindings = useNoFindings(loading, counts);
   return (
     <div className="profile__body dims" data-dimmed={loading} aria-busy={loading}>
-      {findings.length === 0 && (
-        <p className="profile__note">
-          {words.t(loading ? 'review.profile.loading' : 'review.profile.notBound')}
-        </p>
-      )}
+      {findings.length === 0 && <p className="profile__note">{noFindings}</p>}
       <FacilityGrid findings={findings} />
       <Thresholds row={row} />
       <TiedWorkshops row={row} />
-      <Rates row={row} />
+      <Rates row={row} counts={counts} />
       <FindingList findings={findings} />
     </div>
   );
@@ -52,6 +59,7 @@ export function SiteProfile(): ReactNode {
   const commands = useCommands();
   const sites = useAtlas((atlas) => atlas.sites);
   const chosen = useAtlas((atlas) => atlas.session.site);
+  const round = useAtlas((atlas) => atlas.round);
   const isOpen = useAtlas((atlas) => atlas.session.workspace === 'review');
   const row = chosen === null || sites === null ? -1 : sites.id.indexOf(chosen);
   const close = (): void => {
@@ -59,6 +67,7 @@ export function SiteProfile(): ReactNode {
   };
   useEscape(isOpen, close);
   if (sites === null || row < 0) return null;
+  const counts = round === null || countsAt(sites, row, round);
   return (
     <aside
       className="profile"
@@ -66,8 +75,8 @@ export function SiteProfile(): ReactNode {
       data-testid="site-profile"
       data-site={chosen}
     >
-      <ProfileHead row={row} sites={sites} onClose={close} />
-      <ProfileBody row={row} />
+      <ProfileHead row={row} sites={sites} counts={counts} onClose={close} />
+      <ProfileBody row={row} counts={counts} />
     </aside>
   );
 }

@@ -25,8 +25,9 @@ function rankText(words: Words, { rank, tied }: Ranked): string {
 /** "12,345，2 个点未知，1 个点已隐藏": what is known, then the sites whose people are not. */
 export function peopleText(
   words: Words,
-  { people, peopleUnknown, peopleHidden, failingSites }: Standing,
+  { sites, people, peopleUnknown, peopleHidden, failingSites }: Standing,
 ): string {
+  if (sites === 0) return words.t('review.verdict.not_applicable');
   const known = failingSites > peopleUnknown + peopleHidden || failingSites === 0;
   const parts = [
     ...(known ? [words.number(people)] : []),

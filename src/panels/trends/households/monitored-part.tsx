@@ -30,10 +30,9 @@ export function MonitoredPart(props: { readonly table: SafetyTable; readonly row
               <th scope="row">{words.t('households.coverage.helped')}</th>
               <td className="place-table__number">
                 <StateCell line={{ state: stateOf(rate), text: rateText(words, rate) }} />
-                {[baseText(words, rate, 'households'), leftOutText(words, rate)]
-                  .filter((text) => text !== '')
-                  .map((text) => `${words.t('review.comma')}${text}`)
-                  .join('')}
+                {words.t('review.comma')}
+                {baseText(words, rate, 'households')}
+                <span className="households__doubt">{leftOutText(words, rate)}</span>
               </td>
             </tr>
           )}
