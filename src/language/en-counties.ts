@@ -30,7 +30,7 @@ export const enCounties: Readonly<Record<keyof typeof zhCounties, string>> = {
   'counties.ofSites': '{{count}} of {{sites}}',
   'counties.people.unknown': 'sites unknown: {{count}}',
   'counties.people.hidden': 'sites hidden: {{count}}',
-  'counties.column.rank': 'Place',
+  'counties.column.rank': 'Rank',
   'counties.column.failed': 'Hard requirements not met',
   'counties.column.people': 'People affected ({{base}})',
   'counties.column.failures': 'Verdicts “not met”',

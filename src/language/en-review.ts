@@ -216,7 +216,7 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.profile.findings': 'Verdicts and why',
   'review.profile.loading': 'Reading the evidence…',
   'review.profile.notCounted':
-    'This site is not counted on its own in the round {{round}}, so it has no figures and no verdicts for it; its earlier record is kept.',
+    'This site is not counted on its own in the round {{round}}, so it has no figures and no verdicts of its own for it; its earlier record and the verdicts on workshops tied to it are kept.',
   'review.profile.notBound': 'No document sets duties for sites here, so there is no verdict.',
   'review.theme.facility': 'Facilities',
   'review.theme.service': 'Public services',

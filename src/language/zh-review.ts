@@ -213,7 +213,7 @@ export const zhReview = {
   'review.profile.findings': '结论与依据',
   'review.profile.loading': '正在读取依据…',
   'review.profile.notCounted':
-    '该点在 {{round}} 期不单独计数，因此没有本期数字和核查结论；以往的记录仍保留。',
+    '该点在 {{round}} 期不单独计数，因此没有该点自身的本期数字和结论；以往的记录、关联车间的结论仍列出。',
   'review.profile.notBound': '此处没有文件规定安置点职责，因此没有结论。',
   'review.theme.facility': '设施',
   'review.theme.service': '公共服务',

@@ -25,7 +25,7 @@ function useEscape(listens: boolean, onEscape: () => void): void {
   });
 }
 
-/** What stands where there are no findings: none yet, none of a site that does not count, none that binds. */
+/** Why there are no findings on the site: none yet, none as it does not count (its workshops may have some), none bind. */
 function useNoFindings(loading: boolean, counts: boolean): string {
   const words = useWords();
   const round = useAtlas((atlas) => atlas.round);
@@ -43,7 +43,7 @@ function ProfileBody({ row, counts }: { readonly row: number; readonly counts: b
   const noFindings = useNoFindings(loading, counts);
   return (
     <div className="profile__body dims" data-dimmed={loading} aria-busy={loading}>
-      {findings.length === 0 && <p className="profile__note">{noFindings}</p>}
+      {(findings.length === 0 || !counts) && <p className="profile__note">{noFindings}</p>}
       <FacilityGrid findings={findings} />
       <Thresholds row={row} />
       <TiedWorkshops row={row} />
