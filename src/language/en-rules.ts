@@ -3,6 +3,7 @@ export const enRules = {
   'rules.list': 'List of clauses',
   'rules.pack': 'Document',
   'rules.pack.inForce': 'binding here',
+  'rules.ownWords': 'In our own words, with the reading taken; not the wording of the document.',
   'rules.pack.trial': 'not binding here, trial reading only',
   'rules.search': 'Search id, title, reading, notes',
   'rules.search.clear': 'Clear the search',

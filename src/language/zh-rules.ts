@@ -3,6 +3,7 @@ export const zhRules = {
   'rules.list': '条款目录',
   'rules.pack': '文件',
   'rules.pack.inForce': '约束此地',
+  'rules.ownWords': '以上是本图的转述和解读，不是原文。',
   'rules.pack.trial': '不约束此地，仅供试读',
   'rules.search': '搜索编号、标题、解读、说明',
   'rules.search.clear': '清除搜索',

@@ -105,7 +105,7 @@ export function dropStaleParts(session: Session, known: Known): { session: Sessi
       site: site.values[0] ?? null,
       place: place.values[0] ?? null,
       pins: pins.values,
-      columns: session.columns.filter(has(requirements)),
+      columns: session.columns.filter(has(clauses)),
       colour: colour.reports.length > 0 ? { by: 'missing' } : session.colour,
       sort: sort.reports.length > 0 ? { column: 'name', descending: false } : session.sort,
       parameters: Object.fromEntries(parameters.values),

@@ -31,6 +31,7 @@ function Head({ pack, entry }: Pick<RulePageProps, 'pack' | 'entry'>): ReactNode
         <span className="rule__id">{entry.id}</span> {words.pick(entry.title)} <KindWord kind={entry.kind} />
       </h2>
       <p className="rule__reading">{words.pick(entry.reading)}</p>
+      <p className="rule__note">{words.t('rules.ownWords')}</p>
       <dl className="rule__lines">
         {clauseLines(words, pack, entry).map(([label, text]) => (
           <div key={label}>

@@ -122,13 +122,15 @@ export async function readBeside(context: CommandContext): Promise<void> {
     return;
   }
   const trial = !manifest.packs.includes(pack.id);
+  const wanted = (): boolean => {
+    const now = context.store.getState();
+    return now.session.beside === pack.id && now.round === round && context.open?.database === database;
+  };
   try {
     const findings = await evaluatePack(database, pack, { round, trial, parameters: {} });
-    const now = context.store.getState();
-    if (now.session.beside !== pack.id || now.round !== round) return;
-    change(context.store, { beside: { pack, trial, findings } });
+    if (wanted()) change(context.store, { beside: { pack, trial, findings } });
   } catch (error) {
-    report(context, error, 'all');
+    if (wanted()) report(context, error, 'all');
   }
 }
 
