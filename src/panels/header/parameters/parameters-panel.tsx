@@ -1,5 +1,5 @@
 // Every parameter of the pack in force: value, unit, default, source, range, and what the changed ones do.
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Sheet } from '../../../components/popover.tsx';
 import type { Pack, Parameter } from '../../../model/requirement.ts';
@@ -55,8 +55,14 @@ function Body({ pack, close }: { readonly pack: Pack; readonly close: () => void
   const trial = useAtlas((atlas) => atlas.trial);
   const settings = useAtlas((atlas) => atlas.session.parameters);
   const changed = Object.keys(settings).length;
+  const panel = useRef<HTMLDivElement>(null);
+  // The button goes with the changes that it takes back: the focus stays in the panel, so that keys go on working.
+  const restore = (): void => {
+    panel.current?.focus();
+    void commands.restoreParameters();
+  };
   return (
-    <div className="parameters" data-testid="parameters-panel">
+    <div ref={panel} className="parameters" data-testid="parameters-panel" tabIndex={-1}>
       <p className="profile__note">
         {words.pick(pack.document)}
         {trial && ` · ${words.t('shell.pack.trialNote')}`}
@@ -70,7 +76,7 @@ function Body({ pack, close }: { readonly pack: Pack; readonly close: () => void
             {words.t('counties.colon')}
             {changedText(words, pack, settings)}
           </span>
-          <Button look="main" onPress={() => void commands.restoreParameters()}>
+          <Button look="main" onPress={restore}>
             {words.t('parameters.restoreAll')}
           </Button>
         </div>
