@@ -1,5 +1,5 @@
 // One parameter: its value, where it comes from, and a small form to change it or go back to the default.
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import type { Parameter, ParameterValue } from '../../../model/requirement.ts';
@@ -79,8 +79,21 @@ export function ParameterLine({ parameter, value, note }: ParameterProps): React
   const [open, setOpen] = useState(false);
   const changed = value !== parameter.default;
   const fallback = parameterText(words, parameter, parameter.default);
+  const line = useRef<HTMLLIElement>(null);
+  // The button goes with the change: the focus stays on the line.
+  const restore = (): void => {
+    setOpen(false);
+    line.current?.focus();
+    void commands.setParameter(parameter.name, null);
+  };
   return (
-    <li className="parameter" data-changed={changed} data-testid={`parameter-${parameter.name}`}>
+    <li
+      ref={line}
+      tabIndex={-1}
+      className="parameter"
+      data-changed={changed}
+      data-testid={`parameter-${parameter.name}`}
+    >
       <div className="parameter__line">
         <span>
           {words.pick(parameter.title)} <strong>{parameterText(words, parameter, value)}</strong>
@@ -97,13 +110,7 @@ export function ParameterLine({ parameter, value, note }: ParameterProps): React
             {words.t('review.parameter.change')}
           </Button>
           {changed && (
-            <Button
-              look="link"
-              onPress={() => {
-                setOpen(false);
-                void commands.setParameter(parameter.name, null);
-              }}
-            >
+            <Button look="link" onPress={restore}>
               {words.t('review.parameter.restore', { value: fallback })}
             </Button>
           )}
