@@ -5,7 +5,9 @@ import type { Reach } from './workshop-access.ts';
 
 const usual: Reach = { minutes: 20, innerM: 770, outerM: 1333 };
 
-/** Both radii scale with the minutes: they stand for twenty. */
+const usualSpeed = 60;
+
+/** Both radii scale with the minutes and the speed: they stand for twenty minutes at 60 m/min. */
 export function reachOf(
   atlas: Pick<Atlas, 'pack'> & { readonly session: Pick<Session, 'parameters'> },
 ): Reach {
@@ -15,7 +17,7 @@ export function reachOf(
     return typeof value === 'number' ? value : fallback;
   };
   const minutes = setting('minutes', usual.minutes);
-  const scale = minutes / usual.minutes;
+  const scale = (minutes / usual.minutes) * (setting('speed', usualSpeed) / usualSpeed);
   return {
     minutes,
     innerM: setting('inner_m', usual.innerM) * scale,

@@ -143,7 +143,7 @@ export function isWithin(read: Reader, { minutes, metres }: Reach): Truth {
   const limit = read.number('minutes');
   if (minutes !== null) return minutes <= limit;
   if (metres === null) return null;
-  const scale = limit / 20;
+  const scale = (limit / 20) * (read.number('speed') / 60);
   if (metres <= read.number('inner_m') * scale) return true;
   return metres > read.number('outer_m') * scale ? false : null;
 }
@@ -164,7 +164,9 @@ export function onEdge(read: Reader, all: readonly Reach[]): Truth {
   const figure = shown(read, all);
   if (figure === null) return null;
   const limit = read.number('minutes');
-  const edges = [read.number('inner_m'), read.number('outer_m')].map((edge) => (edge * limit) / 20);
+  const edges = [read.number('inner_m'), read.number('outer_m')].map(
+    (edge) => (((edge * limit) / 20) * read.number('speed')) / 60,
+  );
   return figure.minutes === limit || (figure.metres !== null && edges.includes(figure.metres));
 }
 
