@@ -22,6 +22,8 @@ export const plants = [
   planted('layer-model', 'src/model/a.ts', 'src/query/b.ts'),
   planted('layer-compliance', 'src/compliance/a.ts', 'src/intake/b.ts'),
   planted('layer-compliance', 'src/compliance/a.ts', 'src/state/b.ts', 'import type { x } from'),
+  planted('layer-compliance', 'src/compliance/a.ts', 'src/briefing/b.ts'),
+  planted('layer-briefing', 'src/briefing/a.ts', 'src/state/b.ts'),
   planted('layer-state', 'src/state/a.ts', 'src/runtime/b.ts'),
   planted('layer-runtime', 'src/runtime/a.ts', 'src/state/session.ts', 'import type { x } from'),
   planted('layer-components', 'src/components/a.tsx', 'src/map/b.ts'),

@@ -5,7 +5,8 @@
 export const layers = [
   ['model'],
   ['query', 'network', 'siting', 'inspection', 'language'],
-  ['compliance', 'intake', 'sample', 'briefing'],
+  ['compliance', 'intake', 'sample'],
+  ['briefing'],
   ['runtime', 'state'],
   ['map', 'charts', 'components'],
   ['panels'],
@@ -25,6 +26,7 @@ const fences = [
   { name: 'map', library: '(maplibre-gl|@deck\\.gl/[^/]+|pmtiles)', folders: ['map'] },
   { name: 'charts', library: 'recharts', folders: ['charts'] },
   { name: 'geometry', library: '@turf/[^/]+', folders: ['network', 'siting', 'intake', 'sample', 'map'] },
+  { name: 'office files', library: '(pptxgenjs|write-excel-file)', folders: ['briefing'] },
   {
     name: 'react',
     library: '(react|react-dom|react-aria-components|@tanstack/react-[^/]+)',

@@ -9,6 +9,9 @@ const TrendsWorkspace = lazy(async () => ({
 const RulesWorkspace = lazy(async () => ({
   default: (await import('../panels/rules/rules-workspace.tsx')).RulesWorkspace,
 }));
+const BriefWorkspace = lazy(async () => ({
+  default: (await import('../panels/brief/brief-workspace.tsx')).BriefWorkspace,
+}));
 
 function Loading(): ReactNode {
   const words = useWords();
@@ -25,6 +28,7 @@ export function Workspaces(): ReactNode {
       <Suspense fallback={<Loading />}>
         {open === 'trends' && <TrendsWorkspace />}
         {open === 'rules' && <RulesWorkspace />}
+        {open === 'brief' && <BriefWorkspace />}
       </Suspense>
     </>
   );

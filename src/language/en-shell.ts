@@ -6,6 +6,7 @@ export const enShell: Readonly<Record<keyof typeof zhShell, string>> = {
   'shell.workspace.review': 'Review',
   'shell.workspace.trends': 'Trends',
   'shell.workspace.rules': 'Rules',
+  'shell.workspace.brief': 'Brief',
   'shell.workspace.loading': 'Opening the workspace…',
   'shell.region': 'Region',
   'shell.round': 'Round',

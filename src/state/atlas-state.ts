@@ -1,4 +1,5 @@
 // The whole of what the page knows, and the commands a user can give. Panels read this and nothing else.
+import type { Drill } from '../briefing/document.ts';
 import type { DetailedFinding, FindingSet, MeasuredValue } from '../compliance/finding.ts';
 import type { Measurement } from '../compliance/measurement.ts';
 import type { FeatureCollection } from 'geojson';
@@ -138,6 +139,10 @@ export interface Commands extends TrendReads {
   setRule(id: string | null): void;
   /** What Trends shows: its view, the round to compare with, the place drilled into, what is pinned. */
   setTrends(change: Partial<Pick<Session, 'view' | 'since' | 'place' | 'pins'>>): void;
+  /** Which briefing is open, and which slide is presented. */
+  setBriefing(change: Partial<Pick<Session, 'template' | 'slide'>>): void;
+  /** Opens in the dashboard what a slide speaks of; the slide is kept to return to. */
+  drill(to: Drill): Promise<void>;
   setRound(round: string | null): Promise<void>;
   setBase(base: Session['base']): void;
   setPack(pack: Session['pack']): Promise<void>;

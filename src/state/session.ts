@@ -33,7 +33,7 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-export const workspaces = ['review', 'trends', 'rules'] as const;
+export const workspaces = ['review', 'trends', 'rules', 'brief'] as const;
 export type Workspace = (typeof workspaces)[number];
 
 /** What the Trends workspace shows. */
@@ -52,6 +52,10 @@ export interface Session {
   readonly place: string | null;
   /** Compared side by side, two to four: `county:140802` or `site:<site_id>`. */
   readonly pins: readonly string[];
+  /** Template of the briefing, by id. */
+  readonly template: string;
+  /** Slide that is presented, by id; null: nothing is presented. Kept while a slide was left for the dashboard. */
+  readonly slide: string | null;
   /** Another pack read on trial beside the one in force. */
   readonly beside: PackId | null;
   /** null: the newest round of the extract. */
@@ -87,6 +91,8 @@ export const defaultSession: Session = {
   since: null,
   place: null,
   pins: [],
+  template: 'city-monthly',
+  slide: null,
   beside: null,
   round: null,
   base: 'pop_total',

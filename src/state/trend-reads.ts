@@ -1,7 +1,7 @@
 // What Trends may ask for beyond the state at hand: promises, since each reads the database.
 import type { DetailedFinding } from '../compliance/finding.ts';
 import type { Measurement } from '../compliance/measurement.ts';
-import type { CountyRecord } from './county-record.ts';
+import type { CountyRecord } from '../model/county-record.ts';
 import type { SafetyTable } from './safety-table.ts';
 
 export interface TrendReads {

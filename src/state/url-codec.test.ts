@@ -7,11 +7,13 @@ import { decodeSession, encodeSession } from './url-codec.ts';
 const id = fc.stringMatching(/^[A-Za-z0-9_.-]{1,12}$/);
 const session: fc.Arbitrary<Session> = fc.record({
   extract: id,
-  workspace: fc.constantFrom('review', 'trends', 'rules'),
+  workspace: fc.constantFrom('review', 'trends', 'rules', 'brief'),
   rule: fc.option(id),
   view: fc.constantFrom('rounds', 'counties', 'calendar', 'households', 'age'),
   since: fc.constantFrom(null, '2024-12-31'),
   place: fc.option(id),
+  template: fc.constantFrom('city-monthly', 'own-one'),
+  slide: fc.constantFrom(null, 'title', 'county_sheet:140802:facilities~2'),
   pins: fc.array(
     fc.tuple(fc.constantFrom('county', 'site'), id).map((parts) => parts.join(':')),
     { maxLength: 4 },

@@ -46,6 +46,7 @@ function listOf<T>(read: Decode<T>): Decode<T[]> {
 const word: Decode<string> = (text) => (/^[\p{L}\p{N}._-]{1,80}$/u.test(text) ? text : undefined);
 const pin: Decode<string> = (text) =>
   /^(county|site):[\p{L}\p{N}._-]{1,80}$/u.test(text) ? text : undefined;
+const slideId: Decode<string> = (text) => (/^[\p{L}\p{N}._:~-]{1,120}$/u.test(text) ? text : undefined);
 const date: Decode<string> = (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined);
 const ages = ['within_year', 'over_year', 'not_known'] as const satisfies readonly DataAge[];
 const rates = ['household', 'labourer', 'willing', 'policy'] as const satisfies readonly RateId[];
@@ -105,6 +106,8 @@ const fields: { readonly [Key in keyof FlatSession]: Field<FlatSession[Key]> } =
   since: { name: 'since', encode: (value) => value, decode: date },
   place: { name: 'place', encode: (value) => value, decode: word },
   pins: { name: 'pins', encode: (value) => value.join(','), decode: listOf(pin) },
+  template: { name: 'template', encode: (value) => value, decode: word },
+  slide: { name: 'slide', encode: (value) => value, decode: slideId },
   beside: { name: 'beside', encode: (value) => value, decode: word },
   round: { name: 'round', encode: (value) => value, decode: date },
   base: { name: 'base', encode: (value) => value, decode: oneOf<PopulationBase>(populationBases) },

@@ -10,6 +10,7 @@ import { decodeSession } from '../url-codec.ts';
 import { report, setSession, type CommandContext } from './context.ts';
 import { evaluate, readBeside, touchedBy } from './evaluate.ts';
 import { openExtract, setPack } from './open-extract.ts';
+import { drill } from './drill.ts';
 import { judge, measurements, policyDocuments } from './read-pack.ts';
 import { readProfile, selectSite } from './select-site.ts';
 import { dataAgeOf } from './data-age.ts';
@@ -129,6 +130,10 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     setTrends: (change) => {
       setSession(context, change);
     },
+    setBriefing: (change) => {
+      setSession(context, change);
+    },
+    drill: (to) => drill(context, to),
     setRound: (round) => setRound(context, round),
     setBase: (base) => {
       setSession(context, { base });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWasmDatabase, type WasmDatabase } from '../../testing/wasm-database.ts';
 import { aRow, aSite, round, settle } from '../../testing/world.ts';
-import type { CountyRecord } from '../county-record.ts';
+import type { CountyRecord } from '../../model/county-record.ts';
 import { readCountyRecord } from './county-record.ts';
 import { readSafety } from './safety.ts';
 

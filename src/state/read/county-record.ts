@@ -5,7 +5,7 @@ import { issuesByDimension } from '../../query/issues-by-dimension.ts';
 import type { Database, Rows } from '../../query/port.ts';
 import { projects } from '../../query/projects.ts';
 import { visitsByMonth } from '../../query/visits-by-month.ts';
-import type { CountyRecord, RecordCell } from '../county-record.ts';
+import type { CountyRecord, RecordCell } from '../../model/county-record.ts';
 import { fullTexts, numbersOrNull, texts } from './rows.ts';
 import { readTableNames } from './safety.ts';
 

@@ -1,6 +1,6 @@
 // The county's own score beside the city's, by year. No rank and no label: the text does not say who comes last.
 import type { ReactNode } from 'react';
-import type { AssessmentYear, CountyRecord } from '../../../../state/county-record.ts';
+import type { AssessmentYear, CountyRecord } from '../../../../model/county-record.ts';
 import { useWords } from '../../../atlas-context.tsx';
 import { decimalText } from '../../../figure-text.ts';
 import { RecordText, RegisterPart } from './register-part.tsx';

@@ -1,7 +1,7 @@
 // What was due and paid by item and year, beside the amount that the document prints.
 import type { ReactNode } from 'react';
 import type { Words } from '../../../../language/language.ts';
-import type { CountyRecord, FinanceYear } from '../../../../state/county-record.ts';
+import type { CountyRecord, FinanceYear } from '../../../../model/county-record.ts';
 import { useAtlas, useWords } from '../../../atlas-context.tsx';
 import { publishedAmount } from './published-amounts.ts';
 import { RecordText, RegisterPart } from './register-part.tsx';

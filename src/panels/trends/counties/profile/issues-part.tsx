@@ -1,7 +1,7 @@
 // The issue ledger by dimension: found, closed, open, overdue.
 import type { ReactNode } from 'react';
 import type { Words } from '../../../../language/language.ts';
-import type { CountyRecord, IssueLine } from '../../../../state/county-record.ts';
+import type { CountyRecord, IssueLine } from '../../../../model/county-record.ts';
 import { useWords } from '../../../atlas-context.tsx';
 import { RegisterPart } from './register-part.tsx';
 

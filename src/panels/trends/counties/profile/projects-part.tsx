@@ -1,7 +1,7 @@
 // The projects of the county against their planned end, and whether they were accepted and reported.
 import type { ReactNode } from 'react';
 import type { Words } from '../../../../language/language.ts';
-import type { CountyRecord, ProjectLine } from '../../../../state/county-record.ts';
+import type { CountyRecord, ProjectLine } from '../../../../model/county-record.ts';
 import { useWords } from '../../../atlas-context.tsx';
 import { RegisterPart } from './register-part.tsx';
 

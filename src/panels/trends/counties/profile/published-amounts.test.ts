@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { packFromDisk } from '../../../../testing/policy.ts';
-import type { FinanceYear } from '../../../../state/county-record.ts';
+import type { FinanceYear } from '../../../../model/county-record.ts';
 import { publishedAmount } from './published-amounts.ts';
 
 const none = { state: 'unknown', value: null } as const;

@@ -1,7 +1,7 @@
 // The amounts that a document prints for a kind of payment, by the order of its years on the books. Pure.
 import type { Pack } from '../../../../model/requirement.ts';
 import type { ParameterValues } from '../../../../compliance/finding.ts';
-import type { FinanceYear } from '../../../../state/county-record.ts';
+import type { FinanceYear } from '../../../../model/county-record.ts';
 
 /** Parameters that hold the printed amounts, in units of 10,000 yuan; `each` stands for every year up to `years`. */
 const printed: Readonly<

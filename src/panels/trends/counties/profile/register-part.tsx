@@ -1,7 +1,7 @@
 // One register of the county profile; says whether the extract lacks the table, or the table holds nothing of the county.
 import type { ReactNode } from 'react';
 import type { TableName } from '../../../../model/tables.ts';
-import type { CountyRecord, RecordCell } from '../../../../state/county-record.ts';
+import type { CountyRecord, RecordCell } from '../../../../model/county-record.ts';
 import { useWords } from '../../../atlas-context.tsx';
 import { cellText } from '../../../figure-text.ts';
 

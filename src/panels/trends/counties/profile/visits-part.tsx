@@ -1,6 +1,6 @@
 // Supervision visits of the last twelve months, month by month; a month without one is shown as such.
 import type { ReactNode } from 'react';
-import type { CountyRecord, VisitMonth } from '../../../../state/county-record.ts';
+import type { CountyRecord, VisitMonth } from '../../../../model/county-record.ts';
 import { useWords } from '../../../atlas-context.tsx';
 import { RegisterPart } from './register-part.tsx';
 
