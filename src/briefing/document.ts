@@ -51,6 +51,8 @@ export interface Sentence {
   readonly text: string;
   /** In the order in which their numbers stand in the text. */
   readonly figures: readonly Figure[];
+  /** What the text takes from the data and the documents beside figures: names, titles, dates. */
+  readonly names: readonly string[];
 }
 
 /** Where a press on a slide leads in the dashboard; what is null stays as it is. */

@@ -1,6 +1,7 @@
 // English catalogue: the same keys as the Chinese one, proved by its type.
 import { enApp } from './en-app.ts';
 import { enCounties } from './en-counties.ts';
+import { enSay } from './en-say.ts';
 import { enShell } from './en-shell.ts';
 import { enParameters } from './en-parameters.ts';
 import { enProblems } from './en-problems.ts';
@@ -22,4 +23,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enTools,
   ...enCounties,
   ...enTrends,
+  ...enSay,
 };

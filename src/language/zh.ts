@@ -1,6 +1,7 @@
 // Chinese catalogue: the source of the message keys. One file per area of the screen is merged here.
 import { zhApp } from './zh-app.ts';
 import { zhCounties } from './zh-counties.ts';
+import { zhSay } from './zh-say.ts';
 import { zhShell } from './zh-shell.ts';
 import { zhParameters } from './zh-parameters.ts';
 import { zhProblems } from './zh-problems.ts';
@@ -21,4 +22,5 @@ export const zh = {
   ...zhTools,
   ...zhCounties,
   ...zhTrends,
+  ...zhSay,
 } as const;

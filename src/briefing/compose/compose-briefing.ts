@@ -1,0 +1,52 @@
+// Facts and a template become a briefing. Sections are composed one after the other, so that a page can stay awake.
+import type { Words } from '../../language/language.ts';
+import type { BriefingDocument, Card } from '../document.ts';
+import type { BriefingFacts } from '../facts.ts';
+import type { Template } from '../template.ts';
+import type { Composed, Composer } from './composer.ts';
+import { provenanceOf } from './provenance.ts';
+import { sectionComposers } from './sections.ts';
+
+/** Yields the share that is done after each section; returns the document. */
+export function* composeCards(
+  facts: BriefingFacts,
+  template: Template,
+  words: Words,
+): Generator<number, BriefingDocument> {
+  const cards: Card[] = [];
+  const leftOut: string[] = [];
+  for (const [sectionIndex, section] of template.sections.entries()) {
+    const ordinal = template.sections
+      .slice(0, sectionIndex)
+      .filter(({ kind }) => kind === section.kind).length;
+    const composer: Composer = { facts, words, section, sectionIndex, ordinal };
+    const composed: Composed = sectionComposers[section.kind](composer);
+    if ('leftOut' in composed) leftOut.push(composed.leftOut);
+    else cards.push(...composed);
+    yield (sectionIndex + 1) / template.sections.length;
+  }
+  const { extract, round } = facts;
+  return {
+    template: template.id,
+    language: words.language,
+    title: words.pick(template.title),
+    synthetic: extract.synthetic,
+    syntheticText: extract.synthetic ? words.t('shell.synthetic') : '',
+    clock: words.t('say.clock', { date: extract.dataThrough }),
+    round,
+    extract: extract.id,
+    hash: extract.hash,
+    provenance: provenanceOf(facts, words),
+    leftOut,
+    cards,
+  };
+}
+
+/** The same in one go, where nothing waits. */
+export function composeBriefing(facts: BriefingFacts, template: Template, words: Words): BriefingDocument {
+  const steps = composeCards(facts, template, words);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
