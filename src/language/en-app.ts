@@ -8,6 +8,8 @@ export const enApp: Readonly<Record<keyof typeof zhApp, string>> = {
   'app.link.title': 'Parts of the link could not be used',
   'app.link.unknown': '{{part}} = {{value}}: not known to this extract or page, left out.',
   'app.link.malformed': '{{part}} = {{value}}: cannot be read, left out.',
+  'app.link.newer':
+    '{{part}} = {{value}}: the link comes from a newer version of this page; what is known here was kept.',
   'app.loading.manifest': 'Reading the manifest of the extract',
   'app.loading.fetch': 'Downloading {{file}} ({{done}} / {{total}} MB)',
   'app.loading.verify': 'Checking {{file}} ({{done}} / {{total}} MB)',

@@ -6,6 +6,7 @@ export const zhApp = {
   'app.link.title': '链接中有部分内容未能使用',
   'app.link.unknown': '{{part}} = {{value}}：本数据包或本页面没有这一项，已略去。',
   'app.link.malformed': '{{part}} = {{value}}：格式不对，已略去。',
+  'app.link.newer': '{{part}} = {{value}}：链接来自更新版本的页面，已保留本页面认得的部分。',
   'app.loading.manifest': '正在读取数据包清单',
   'app.loading.fetch': '正在下载 {{file}}（{{done}} / {{total}} MB）',
   'app.loading.verify': '正在校验 {{file}}（{{done}} / {{total}} MB）',

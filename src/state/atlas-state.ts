@@ -1,5 +1,7 @@
 // The whole of what the page knows, and the commands a user can give. Panels read this and nothing else.
 import type { Drill } from '../briefing/document.ts';
+import type { BriefingFacts } from '../briefing/facts.ts';
+import type { Template } from '../briefing/template.ts';
 import type { DetailedFinding, FindingSet, MeasuredValue } from '../compliance/finding.ts';
 import type { Measurement } from '../compliance/measurement.ts';
 import type { FeatureCollection } from 'geojson';
@@ -9,7 +11,7 @@ import type { Boundary, Config, LoadProgress, Notice, PolicyDocuments, Theme } f
 import type { AgeRow } from './derive/data-age.ts';
 import type { RateSeries } from './read/rate-series.ts';
 import type { Series } from './series.ts';
-import type { Colour, Filters, Session, Sort } from './session.ts';
+import type { Colour, Filters, LookName, Session, Sort } from './session.ts';
 import type { TrendReads } from './trend-reads.ts';
 import type { Region, RoundTable, SiteTable, Workshop, WorkshopTie } from './site-table.ts';
 
@@ -30,7 +32,7 @@ export interface Profile {
 export interface LinkReport {
   readonly part: string;
   readonly value: string;
-  readonly reason: 'unknown' | 'malformed';
+  readonly reason: 'unknown' | 'malformed' | 'newer';
 }
 
 /** The rows that decided one finding, as text, and the SQL that read them. */
@@ -131,6 +133,13 @@ export interface Atlas {
   readonly figures: Figures | null;
 }
 
+/** How long work is watched and ended. */
+export interface LongWork {
+  readonly signal?: AbortSignal;
+  /** From 0 to 1, never back. */
+  readonly onProgress?: (progress: number) => void;
+}
+
 export interface Commands extends TrendReads {
   start(search: string): Promise<void>;
   openExtract(id: string): Promise<void>;
@@ -139,10 +148,17 @@ export interface Commands extends TrendReads {
   setRule(id: string | null): void;
   /** What Trends shows: its view, the round to compare with, the place drilled into, what is pinned. */
   setTrends(change: Partial<Pick<Session, 'view' | 'since' | 'place' | 'pins'>>): void;
+  /** A small choice of a view; null takes it back. */
+  setLook(name: LookName, choice: string | null): void;
   /** Which briefing is open, and which slide is presented. */
   setBriefing(change: Partial<Pick<Session, 'template' | 'slide'>>): void;
   /** Opens in the dashboard what a slide speaks of; the slide is kept to return to. */
   drill(to: Drill): Promise<void>;
+  /**
+   * Everything that a briefing may speak of, counted over the session as it is. Waits for verdicts on their way;
+   * rejects with an AbortError where the session becomes another meanwhile.
+   */
+  briefingFacts(template: Template, asked?: LongWork): Promise<BriefingFacts>;
   setRound(round: string | null): Promise<void>;
   setBase(base: Session['base']): void;
   setPack(pack: Session['pack']): Promise<void>;

@@ -40,6 +40,23 @@ export type Workspace = (typeof workspaces)[number];
 export const trendViews = ['rounds', 'counties', 'calendar', 'households', 'age'] as const;
 export type TrendView = (typeof trendViews)[number];
 
+/** Small choices of a view (an order, a grouping, a year), so that a link shows what its sender saw. */
+export const lookNames = [
+  'matrix',
+  'grouping',
+  'trends.order',
+  'trends.table',
+  'standing.order',
+  'compare.differing',
+  'matrix.failing',
+  'calendar.year',
+  'calendar.table',
+  'households.subject',
+  'age.order',
+  'age.table',
+] as const;
+export type LookName = (typeof lookNames)[number];
+
 export interface Session {
   readonly extract: string;
   readonly workspace: Workspace;
@@ -70,6 +87,8 @@ export interface Session {
   readonly site: string | null;
   /** Requirement columns shown beside the ten facilities. */
   readonly columns: readonly string[];
+  /** Only what differs from the first look of a view. */
+  readonly look: Readonly<Partial<Record<LookName, string>>>;
   /** Only what differs from the pack's defaults. */
   readonly parameters: Readonly<Record<string, ParameterValue>>;
 }
@@ -103,5 +122,6 @@ export const defaultSession: Session = {
   sort: { column: 'name', descending: false },
   site: null,
   columns: ['W03', 'W14', 'C01'],
+  look: {},
   parameters: {},
 };

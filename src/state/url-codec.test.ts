@@ -12,6 +12,7 @@ const session: fc.Arbitrary<Session> = fc.record({
   view: fc.constantFrom('rounds', 'counties', 'calendar', 'households', 'age'),
   since: fc.constantFrom(null, '2024-12-31'),
   place: fc.option(id),
+  look: fc.constantFrom({}, { matrix: 'counties', 'calendar.year': '2024', 'age.order': '-status' }),
   template: fc.constantFrom('city-monthly', 'own-one'),
   slide: fc.constantFrom(null, 'title', 'county_sheet:140802:facilities~2'),
   pins: fc.array(
@@ -60,7 +61,7 @@ describe('the link of a session', () => {
 
   it('names the extract and the selected site by the stable parameters', () => {
     expect(encodeSession({ ...defaultSession, extract: 'yuncheng', site: 'YC-0001' })).toBe(
-      '?extract=yuncheng&site=YC-0001',
+      '?v=1&extract=yuncheng&site=YC-0001',
     );
   });
 
@@ -79,10 +80,32 @@ describe('the link of a session', () => {
     ['box=5,2,3,4', 'box'],
     ['age=old', 'age'],
     ['set=max lifted:1', 'set'],
+    ['look=shade:dark', 'look'],
+    ['look=matrix:<b>', 'look'],
+    ['template=a b', 'template'],
+    ['slide=%3Cb%3E', 'slide'],
+    ['v=one', 'v'],
+    ['v=0', 'v'],
   ])('keeps the valid part and reports %s', (search, part) => {
     const { session: back, reports } = decodeSession(`?extract=yuncheng&${search}`);
     expect(back).toEqual({ ...defaultSession, extract: 'yuncheng' });
     expect(reports.map((report) => [report.part, report.reason])).toEqual([[part, 'malformed']]);
+  });
+
+  it('reads a link without a version, and keeps what it knows of a newer one', () => {
+    expect(decodeSession('?extract=yuncheng').reports).toEqual([]);
+    expect(decodeSession('?v=1&extract=yuncheng').reports).toEqual([]);
+    const { session: back, reports } = decodeSession('?v=2&extract=yuncheng&show=trends');
+    expect(back).toEqual({ ...defaultSession, extract: 'yuncheng', workspace: 'trends' });
+    expect(reports).toEqual([{ part: 'v', value: '2', reason: 'newer' }]);
+  });
+
+  it('stays short enough for a chat message, whatever was chosen', () => {
+    fc.assert(
+      fc.property(session, (given) => {
+        expect(encodeSession(given).length).toBeLessThan(1500);
+      }),
+    );
   });
 
   it('reports a parameter that it does not know', () => {

@@ -7,6 +7,7 @@ import type { LinkReport } from './atlas-state.ts';
 import type { Language } from './ports.ts';
 import {
   defaultSession,
+  lookNames,
   trendViews,
   workspaces,
   type Colour,
@@ -84,6 +85,14 @@ function decodeValue(text: string): ParameterValue {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
+function decodeLook(text: string): Session['look'] | undefined {
+  const pairs = list(text).map((part) => part.split(':'));
+  const good = pairs.every(
+    ([name = '', choice = '']) => oneOf(lookNames)(name) !== undefined && word(choice) !== undefined,
+  );
+  return good ? Object.fromEntries(pairs.map(([name = '', choice = '']) => [name, choice])) : undefined;
+}
+
 function decodeParameters(text: string): Record<string, ParameterValue> | undefined {
   const pairs = list(text).map((part) => part.split(':'));
   const good = pairs.every(([name = '', value = '']) => /^\w+$/.test(name) && word(value) !== undefined);
@@ -132,6 +141,14 @@ const fields: { readonly [Key in keyof FlatSession]: Field<FlatSession[Key]> } =
         .join(','),
     decode: decodeParameters,
   },
+  look: {
+    name: 'look',
+    encode: (value) =>
+      Object.entries(value)
+        .map(([name, choice]) => `${name}:${choice}`)
+        .join(','),
+    decode: decodeLook,
+  },
   counties: { name: 'county', encode: (value) => value.join(','), decode: listOf(word) },
   sizes: { name: 'size', encode: (value) => value.join(','), decode: listOf(size) },
   verdicts: {
@@ -166,10 +183,14 @@ function unflatten({
 
 const defaults = flatten(defaultSession);
 
-/** `?extract=…&site=…`; what equals its default is left out, except the extract. */
+/** Version of the link. A field that changes its meaning needs a new one, and a reader of the old. */
+export const linkVersion = 1;
+const versionName = 'v';
+
+/** `?v=1&extract=…&site=…`; what equals its default is left out, except the extract. */
 export function encodeSession(session: Session): string {
   const flat = flatten(session);
-  const search = new URLSearchParams();
+  const search = new URLSearchParams({ [versionName]: String(linkVersion) });
   const write = <Key extends keyof FlatSession>(key: Key): void => {
     if (same(flat[key], defaults[key])) return;
     const text = fields[key].encode(flat[key]);
@@ -192,7 +213,12 @@ export function decodeSession(search: string): { session: Session; reports: Link
     else flat[key] = value;
   };
   (Object.keys(fields) as (keyof FlatSession)[]).forEach(read);
-  const known = new Set(Object.values(fields).map((field) => field.name));
+  const version = given.get(versionName);
+  if (version !== null && version !== String(linkVersion)) {
+    const isNewer = /^\d{1,6}$/.test(version) && Number(version) > linkVersion;
+    reports.push({ part: versionName, value: version, reason: isNewer ? 'newer' : 'malformed' });
+  }
+  const known = new Set([versionName, ...Object.values(fields).map((field) => field.name)]);
   for (const [part, value] of given) {
     if (!known.has(part)) reports.push({ part, value, reason: 'unknown' });
   }

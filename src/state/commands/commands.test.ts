@@ -104,7 +104,7 @@ describe('opening the page', () => {
     expect(atlas.notices).toEqual([]);
     expect([atlas.round, atlas.pack?.id, atlas.trial]).toEqual([round, 'YC', false]);
     expect(atlas.figures?.noWorkshop).toMatchObject({ k: 1, n: 1, notApplicable: 1 });
-    expect(url()).toBe('?extract=small');
+    expect(url()).toBe('?v=1&extract=small');
   });
 
   it('reopens a link and reports what it cannot use', async () => {
@@ -168,7 +168,7 @@ describe('opening the page', () => {
       { part: 'pack', value: 'XX', reason: 'unknown' },
       { part: 'beside', value: 'XY', reason: 'unknown' },
     ]);
-    expect(url()).toBe('?extract=small');
+    expect(url()).toBe('?v=1&extract=small');
   });
 
   it('reads no document beside itself', async () => {

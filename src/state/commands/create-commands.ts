@@ -10,6 +10,7 @@ import { decodeSession } from '../url-codec.ts';
 import { report, setSession, type CommandContext } from './context.ts';
 import { evaluate, readBeside, touchedBy } from './evaluate.ts';
 import { openExtract, setPack } from './open-extract.ts';
+import { briefingFacts } from './briefing.ts';
 import { drill } from './drill.ts';
 import { judge, measurements, policyDocuments } from './read-pack.ts';
 import { readProfile, selectSite } from './select-site.ts';
@@ -78,12 +79,12 @@ async function setBeside(context: CommandContext, beside: Atlas['session']['besi
   await readBeside(context);
 }
 
-/** The link keeps language; everything that belongs to the old extract is let go. */
+/** The link keeps language, base and looks; everything that belongs to the old extract is let go. */
 async function changeExtract(context: CommandContext, extract: string): Promise<void> {
-  const { language, base } = context.store.getState().session;
+  const { language, base, look } = context.store.getState().session;
   forgetSeries(context);
   change(context.store, { linkReports: [] });
-  setSession(context, { ...defaultSession, language, base, extract });
+  setSession(context, { ...defaultSession, language, base, look, extract });
   await openExtract(context, extract);
 }
 
@@ -130,10 +131,15 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     setTrends: (change) => {
       setSession(context, change);
     },
+    setLook: (name, choice) => {
+      const { [name]: _, ...others } = store.getState().session.look;
+      setSession(context, { look: choice === null ? others : { ...others, [name]: choice } });
+    },
     setBriefing: (change) => {
       setSession(context, change);
     },
     drill: (to) => drill(context, to),
+    briefingFacts: briefingFacts(context),
     setRound: (round) => setRound(context, round),
     setBase: (base) => {
       setSession(context, { base });

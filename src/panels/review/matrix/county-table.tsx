@@ -1,5 +1,5 @@
 // The matching sites by county or size class: the four employment rates, and met of applicable with how many are open.
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { rateIds } from '../../../compliance/employment-rates.ts';
 import type { Tally } from '../../../compliance/finding.ts';
@@ -7,6 +7,7 @@ import { sizeClassOf, type SizeClass } from '../../../model/size-class.ts';
 import { populationOf } from '../../../state/derive/filtering.ts';
 import { totalRates } from '../../../state/derive/rates.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useLook } from '../../use-look.ts';
 import { regionName } from '../../site-name.ts';
 import { columnHead } from './cell-text.ts';
 import { groupRows, type RequirementColumn } from './matrix-model.ts';
@@ -204,7 +205,7 @@ function Head({
 
 export function CountyTable({ view }: { readonly view: MatrixView }): ReactNode {
   const words = useWords();
-  const [by, setBy] = useState<Grouping>('county');
+  const [by, setBy] = useLook<Grouping>('grouping', ['county', 'size']);
   const groups = useGroups(view, by);
   const matching = useAtlas((atlas) => atlas.matching);
   const columns = view.columns.filter((column) => column.kind === 'requirement');

@@ -1,9 +1,9 @@
 // The gap matrix with its caption: the map's equal for those who cannot use a map.
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { siteRequirements } from '../../../state/derive/columns.ts';
-import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useAtlasAtOnce, useCommands, useWords } from '../../atlas-context.tsx';
 import { FilterDrawer } from '../filters/filter-panel.tsx';
 import { TownshipContext } from '../township/township-context.tsx';
 import { FindingsButton, TakeAway } from '../take-away.tsx';
@@ -14,7 +14,14 @@ import { SiteGrid } from './site-grid.tsx';
 import { useMatrix } from './use-matrix.ts';
 import './matrix.css';
 
-type View = 'sites' | 'counties' | 'townships';
+const views = ['sites', 'counties', 'townships'] as const;
+type View = (typeof views)[number];
+
+/** What was chosen, here or in the link; null: what suits the document. */
+function useChosenView(): View | null {
+  const kept = useAtlasAtOnce((atlas) => atlas.session.look.matrix);
+  return views.find((view) => view === kept) ?? null;
+}
 
 function NothingMatches(): ReactNode {
   const words = useWords();
@@ -59,7 +66,11 @@ function PeriodEnded(): ReactNode {
 
 export function GapMatrix(): ReactNode {
   const words = useWords();
-  const [chosen, setChosen] = useState<View | null>(null);
+  const commands = useCommands();
+  const chosen = useChosenView();
+  const setChosen = (view: View): void => {
+    commands.setLook('matrix', view);
+  };
   const pack = useAtlas((atlas) => atlas.pack);
   const ready = useAtlas((atlas) => atlas.phase === 'ready');
   const sites = useAtlas((atlas) => atlas.sites);

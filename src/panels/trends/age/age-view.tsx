@@ -1,12 +1,13 @@
 // The age of the data: which tables and counties are behind their cycle at the round on screen.
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Choice, type ChoiceOption } from '../../../components/choice.tsx';
-import type { AgeTable } from '../../../query/data-age.ts';
+import { type AgeTable, ageTables } from '../../../query/data-age.ts';
 import { levelOf } from '../../../state/derive/places.ts';
 import { staleMonthsOf } from '../../../state/derive/stale-months.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { CsvButton } from '../../csv-button.tsx';
+import { useLook, useOrder } from '../../use-look.ts';
 import { TrendPart } from '../trend-part.tsx';
 import { useRead, useRoundKey } from '../use-read.ts';
 import { type AgeColumn, ageColumns, type AgeLine, ageLine, sortedLines, statusCounts } from './age-rows.ts';
@@ -41,6 +42,8 @@ interface Order {
   readonly column: AgeColumn;
   readonly descending: boolean;
 }
+
+const firstOrder: Order = { column: 'status', descending: false };
 
 function Head({
   order,
@@ -82,7 +85,7 @@ function Head({
 
 function AgeTable({ lines }: { readonly lines: readonly AgeLine[] }): ReactNode {
   const words = useWords();
-  const [order, setOrder] = useState<Order>({ column: 'status', descending: false });
+  const [order, setOrder] = useOrder<AgeColumn>('age.order', ageColumns, firstOrder);
   const sorted = useMemo(() => sortedLines(lines, order.column, order.descending), [lines, order]);
   return (
     <>
@@ -124,7 +127,7 @@ function AgeTable({ lines }: { readonly lines: readonly AgeLine[] }): ReactNode 
 export function AgeView(): ReactNode {
   const words = useWords();
   const round = useAtlas((atlas) => atlas.round) ?? '';
-  const [table, setTable] = useState<AgeTable | typeof all>(all);
+  const [table, setTable] = useLook<AgeTable | typeof all>('age.table', [all, ...ageTables]);
   const everything = useLines(all);
   const shown = useLines(table);
   if (everything === null || shown === null)

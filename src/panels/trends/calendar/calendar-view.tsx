@@ -1,5 +1,5 @@
 // Duties by month and quarter over a year: what was due, when it came, and how that counts.
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import {
@@ -14,7 +14,8 @@ import {
   quarterOf,
   quartersNeeded,
 } from '../../../state/derive/duty-calendar.ts';
-import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useAtlasAtOnce, useCommands, useWords } from '../../atlas-context.tsx';
+import { useSwitch } from '../../use-look.ts';
 import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { TrendPart } from '../trend-part.tsx';
 import { useInPlace } from '../use-in-place.ts';
@@ -128,13 +129,23 @@ function DeadlinePart(): ReactNode {
   );
 }
 
+/** The year of the calendar that a link keeps; null: the twelve months up to the round. */
+function useYear(): { readonly year: number | null; readonly setYear: (year: number | null) => void } {
+  const commands = useCommands();
+  const kept = useAtlasAtOnce((atlas) => atlas.session.look['calendar.year']) ?? '';
+  const setYear = (year: number | null): void => {
+    commands.setLook('calendar.year', year === null ? null : String(year));
+  };
+  return { year: /^\d{4}$/.test(kept) ? Number(kept) : null, setYear };
+}
+
 export function CalendarView(): ReactNode {
   const words = useWords();
   const sites = useAtlas((atlas) => atlas.sites);
   const regions = useAtlas((atlas) => atlas.regions);
   const place = useAtlas((atlas) => atlas.session.place);
-  const [year, setYear] = useState<number | null>(null);
-  const [asTable, setAsTable] = useState(false);
+  const { year, setYear } = useYear();
+  const [asTable, setAsTable] = useSwitch('calendar.table');
   const { round, months, requirements, duties, rows, cells } = useCalendar(year);
   const sheet = (): Sheet => ({
     own: [

@@ -1,9 +1,10 @@
 // What is pinned, side by side: figures, rates with base and bounds, verdicts by requirement. Differences are said.
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button, Chip } from '../../../components/button.tsx';
 import { verdictLook } from '../../../components/verdict-look.ts';
 import type { StandingInput } from '../../../state/derive/standing.ts';
 import { useCommands, useWords } from '../../atlas-context.tsx';
+import { useSwitch } from '../../use-look.ts';
 import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { comparisonLines, type Line, type Pinned, pinnedPlaces } from './comparison-model.ts';
 import { fewestPins, toggled } from './pins.ts';
@@ -117,7 +118,7 @@ export function Comparison(props: {
 }): ReactNode {
   const { input, pins } = props;
   const words = useWords();
-  const [onlyDifferent, setOnlyDifferent] = useState(false);
+  const [onlyDifferent, setOnlyDifferent] = useSwitch('compare.differing');
   const pinned = useMemo(() => pinnedPlaces(words, input, pins), [words, input, pins]);
   const all = useMemo(() => comparisonLines(words, input, pinned), [words, input, pinned]);
   const lines = onlyDifferent ? all.filter(({ differ }) => differ) : all;

@@ -1,5 +1,5 @@
 // Requirements down, places across: k of n with what is open. A cell says it by glyph, fill and words alike.
-import { type CSSProperties, type ReactNode, useState } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { verdictLook } from '../../../components/verdict-look.ts';
 import type { Tally } from '../../../compliance/finding.ts';
@@ -8,6 +8,7 @@ import type { Requirement } from '../../../model/requirement.ts';
 import type { Verdict } from '../../../model/verdict.ts';
 import type { Ranked } from '../../../state/derive/standing.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { useSwitch } from '../../use-look.ts';
 import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { placeName } from '../place-name.ts';
 
@@ -81,7 +82,7 @@ export function RequirementMatrix({ list }: { readonly list: readonly Ranked[] }
   const sites = useAtlas((atlas) => atlas.sites);
   const regions = useAtlas((atlas) => atlas.regions);
   const pack = useAtlas((atlas) => atlas.pack);
-  const [onlyFailing, setOnlyFailing] = useState(false);
+  const [onlyFailing, setOnlyFailing] = useSwitch('matrix.failing');
   const across = list.slice(0, mostColumns);
   const rows = rowsShown(pack?.requirements ?? [], list, onlyFailing);
   const named = across.map((one) => ({ one, name: placeName(words, { sites, regions }, one.place) }));

@@ -1,5 +1,5 @@
 // Places side by side: failed hard requirements, then people affected, each a count of its own. Every column sorts.
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button } from '../../../components/button.tsx';
 import type { Words } from '../../../language/language.ts';
 import type { Place } from '../../../state/derive/places.ts';
@@ -11,6 +11,7 @@ import {
   sortedStandings,
 } from '../../../state/derive/standing.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { useOrder } from '../../use-look.ts';
 import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { placeName } from '../place-name.ts';
 import { useFirstRows } from '../show-rest.tsx';
@@ -137,12 +138,14 @@ function useColumnLabel(): (column: StandingColumn, level: Place['level']) => st
   };
 }
 
+const firstSorting: Sorting = { column: 'rank', descending: false };
+
 export function StandingTable({ list }: { readonly list: readonly Ranked[] }): ReactNode {
   const words = useWords();
   const sites = useAtlas((atlas) => atlas.sites);
   const regions = useAtlas((atlas) => atlas.regions);
   const place = useAtlas((atlas) => atlas.session.place);
-  const [sorting, setSorting] = useState<Sorting>({ column: 'rank', descending: false });
+  const [sorting, setSorting] = useOrder<StandingColumn>('standing.order', standingColumns, firstSorting);
   const label = useColumnLabel();
   const level = list[0]?.place.level ?? 'county';
   const sorted = useMemo(

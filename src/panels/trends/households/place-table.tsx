@@ -1,10 +1,11 @@
 // The figures of social safety place by place, with the whole place first; exported as shown.
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { type Place, placesBelow, rowsIn } from '../../../state/derive/places.ts';
 import type { SafetyTable } from '../../../state/safety-table.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { useLook } from '../../use-look.ts';
 import { CsvButton, type Sheet } from '../../csv-button.tsx';
 import { useStandingInput } from '../counties/use-standings.ts';
 import { useOpenPlace } from '../counties/use-open-place.ts';
@@ -78,7 +79,7 @@ function LineRow({ line }: { readonly line: LineOfPlace }): ReactNode {
 
 export function SafetyPlaceTable({ table }: { readonly table: SafetyTable }): ReactNode {
   const words = useWords();
-  const [subject, setSubject] = useState<Subject>('coverage');
+  const [subject, setSubject] = useLook('households.subject', subjects);
   const lines = useLines(table, subject);
   const columns = heads(words, subject);
   const { shown, rest } = useFirstRows(lines);

@@ -4,7 +4,8 @@ import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { PatternKey } from '../../../charts/verdict-patterns.tsx';
 import { phaseSpans, type PhaseSpan } from '../../../state/derive/phases.ts';
-import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { useLook, useSwitch } from '../../use-look.ts';
 import { ChangesPanel, sinceText } from './changes-panel.tsx';
 import { RateTrends } from './rate-trends.tsx';
 import { SeriesProgress } from './series-progress.tsx';
@@ -14,7 +15,6 @@ import {
   byTheme,
   inOrder,
   type Trend,
-  type TrendOrder,
   trendOrders,
   useComparison,
   useSeries,
@@ -74,13 +74,12 @@ function Cards(props: {
 
 export function RoundsView(): ReactNode {
   const words = useWords();
-  const commands = useCommands();
   useSeries();
   const trends = useTrends();
   const rounds = useAtlas((atlas) => atlas.rounds);
   const phases = useAtlas((atlas) => atlas.pack?.phases);
-  const [order, setOrder] = useState<TrendOrder>('document');
-  const [asTable, setAsTable] = useState(() => commands.remembered('trends-table') === 'yes');
+  const [order, setOrder] = useLook('trends.order', trendOrders);
+  const [asTable, setAsTable] = useSwitch('trends.table');
   const [chosen, setChosen] = useState<string | null>(null);
   const spans = useMemo(() => phaseSpans(phases ?? [], rounds), [phases, rounds]);
   const stages = useMemo(() => spans.slice(1).map(({ first }) => first), [spans]);
@@ -101,7 +100,6 @@ export function RoundsView(): ReactNode {
             aria-pressed={asTable}
             data-testid="as-table"
             onPress={() => {
-              commands.remember('trends-table', asTable ? 'no' : 'yes');
               setAsTable(!asTable);
             }}
           >
