@@ -20,7 +20,8 @@ export function roundsInOrder(atlas: Pick<Atlas, 'round' | 'rounds' | 'session'>
   return [...new Set([...first.filter((one) => one !== null && one !== undefined), ...rounds.toReversed()])];
 }
 
-function cacheOf(context: CommandContext, key: string): Map<string, RoundVerdicts> {
+/** The rounds judged by that key; those of the newest keys are kept. */
+export function cacheOf(context: CommandContext, key: string): Map<string, RoundVerdicts> {
   const cache = context.judged.get(key) ?? new Map<string, RoundVerdicts>();
   context.judged.delete(key);
   context.judged.set(key, cache);

@@ -5,6 +5,7 @@ import { verdictCode } from '../../model/verdict.ts';
 import type { Atlas, Figure, Figures, HouseholdFigure } from '../atlas-state.ts';
 import type { RoundTable, SiteTable } from '../site-table.ts';
 import { countedRows } from './counting.ts';
+import { householdSums } from './households.ts';
 
 function tallyOf(findings: FindingSet, requirement: string): Tally | null {
   const sites = findings.sites.get(requirement);
@@ -36,30 +37,10 @@ function figure(
 }
 
 function households(table: RoundTable, counted: Uint32Array): Omit<HouseholdFigure, 'change'> | null {
-  const { hh_labour: labour, hh_labour_known: known, hh_labour_stable: stable } = table.values;
-  const sums = { labour: 0, known: 0, stable: 0, sitesLeftOut: 0, counted: 0 };
-  for (const row of counted) {
-    const [l, k, s] = [labour[row] ?? NaN, known[row] ?? NaN, stable[row] ?? NaN];
-    if (Number.isNaN(l + k + s)) {
-      sums.sitesLeftOut += 1;
-      continue;
-    }
-    sums.counted += 1;
-    sums.labour += l;
-    sums.known += k;
-    sums.stable += s;
-  }
-  if (sums.counted === 0) return null;
-  const unknown = sums.labour - sums.known;
-  return {
-    without: sums.known - sums.stable,
-    known: sums.known,
-    labour: sums.labour,
-    unknown,
-    sitesLeftOut: sums.sitesLeftOut,
-    lower: sums.labour === 0 ? null : sums.stable / sums.labour,
-    upper: sums.labour === 0 ? null : (sums.stable + unknown) / sums.labour,
-  };
+  const sums = householdSums(table, counted);
+  if (sums === null) return null;
+  const { sitesUnknown, sitesSuppressed, ...figure } = sums;
+  return { ...figure, sitesLeftOut: sitesUnknown + sitesSuppressed };
 }
 
 type Sums = ReturnType<typeof households>;

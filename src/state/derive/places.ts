@@ -33,7 +33,8 @@ export function countyOf(regions: Atlas['regions'], place: string | null): strin
   return place === null || levelOf(regions, place) === 'all' ? null : place.slice(0, 6);
 }
 
-function grouped(rows: Uint32Array, keyOf: (row: number) => string): Map<string, Uint32Array> {
+/** Rows by what `keyOf` says of them, each list ascending. */
+export function grouped(rows: Uint32Array, keyOf: (row: number) => string): Map<string, Uint32Array> {
   const lists = new Map<string, number[]>();
   for (const row of rows) {
     const key = keyOf(row);

@@ -51,14 +51,16 @@ export function rateValues(table: RoundTable, id: RateId): { rate: Float64Array;
   return { rate, suppressed };
 }
 
+/** One rate over these rows. */
+export function totalRate(table: RoundTable, id: RateId, rows: ArrayLike<number>): AggregateRate {
+  const members = Array.from(rows);
+  const sites = members.map((row) => figuresOfRow(table, row));
+  return aggregateRate(id, sites, (position) => isSuppressed(table, id, members[position] ?? -1));
+}
+
 export function totalRates(
   table: RoundTable,
   rows: ArrayLike<number>,
 ): (AggregateRate & { readonly id: RateId })[] {
-  const members = Array.from(rows);
-  const sites = members.map((row) => figuresOfRow(table, row));
-  return rateIds.map((id) => ({
-    id,
-    ...aggregateRate(id, sites, (position) => isSuppressed(table, id, members[position] ?? -1)),
-  }));
+  return rateIds.map((id) => ({ id, ...totalRate(table, id, rows) }));
 }

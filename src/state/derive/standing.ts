@@ -45,8 +45,9 @@ function failingRows(input: StandingInput, hard: readonly Requirement[], rows: U
   return rows.filter((row) => arrays.some((verdicts) => verdicts[row] === verdictCode.fail));
 }
 
-function peopleOf(
-  input: StandingInput,
+/** People at these sites by the population base of the session, as far as known. */
+export function peopleOf(
+  input: Pick<StandingInput, 'session' | 'roundTable'>,
   rows: Uint32Array,
 ): Pick<Standing, 'people' | 'peopleUnknown' | 'peopleHidden'> {
   const masked = input.roundTable?.masked[input.session.base];

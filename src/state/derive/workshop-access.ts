@@ -40,17 +40,19 @@ function measuredWalks(ties: readonly WorkshopTie[], open: readonly Workshop[]):
   return walks;
 }
 
-/** One verdict code a site: pass within, fail beyond, unknown between the bands or without a position. */
-export function workshopAccess(
-  sites: SiteTable,
+type Located = Pick<SiteTable, 'id' | 'lon' | 'lat'>;
+
+/** Of a row the verdict code: pass within, fail beyond, unknown between the bands or without a position. */
+export function accessOf(
+  sites: Located,
   workshops: readonly Workshop[],
   ties: readonly WorkshopTie[],
   reach: Reach,
-): Uint8Array {
+): (row: number) => number {
   const open = workshops.filter(({ status }) => status === 'running' || status === 'idle');
   const walks = measuredWalks(ties, open);
   const near = nearIndex(open, reach.outerM);
-  return Uint8Array.from({ length: sites.count }, (_, row) => {
+  return (row) => {
     const walk = walks.get(sites.id[row] ?? '');
     if (walk !== undefined && walk <= reach.minutes) return verdictCode.pass;
     const place = { lon: sites.lon[row] ?? NaN, lat: sites.lat[row] ?? NaN };
@@ -61,5 +63,16 @@ export function workshopAccess(
     );
     if (nearest <= reach.innerM) return verdictCode.pass;
     return nearest > reach.outerM ? verdictCode.fail : verdictCode.unknown;
-  });
+  };
+}
+
+/** One verdict code a site. */
+export function workshopAccess(
+  sites: SiteTable,
+  workshops: readonly Workshop[],
+  ties: readonly WorkshopTie[],
+  reach: Reach,
+): Uint8Array {
+  const of = accessOf(sites, workshops, ties, reach);
+  return Uint8Array.from({ length: sites.count }, (_, row) => of(row));
 }

@@ -1,0 +1,135 @@
+// The whole extract and its counties, counted one after another in short pieces.
+import type { MoveCounts, MoveFacts, PlaceFacts } from '../../briefing/facts.ts';
+import type { RoundVerdicts } from '../../compliance/round-verdicts.ts';
+import type { Tally } from '../../compliance/finding.ts';
+import { countyTest, type Earlier, type Members } from '../derive/briefing/members.ts';
+import { moveFacts, movesOf, noMoves, type Moved } from '../derive/briefing/move-counts.ts';
+import {
+  placeFacts,
+  ratesOver,
+  standingFacts,
+  talliesAt,
+  talliesByCounty,
+  tallyRecord,
+} from '../derive/briefing/place-facts.ts';
+import { talliesOver } from '../derive/place-tallies.ts';
+import { placesBelow } from '../derive/places.ts';
+import { hardRequirements, ranked, standingOf, type Standing } from '../derive/standing.ts';
+import type { RoundTable } from '../site-table.ts';
+import type { Pace } from './briefing-pace.ts';
+import type { BriefingReading } from './briefing-reading.ts';
+
+/** The round compared with, judged by the same rules. */
+export interface EarlierRound extends Earlier {
+  readonly verdicts: RoundVerdicts;
+  readonly roundTable: RoundTable;
+}
+
+export interface CountedPlaces {
+  readonly all: PlaceFacts;
+  readonly counties: readonly PlaceFacts[];
+  readonly moves: readonly MoveFacts[];
+}
+
+type Moves = ReadonlyMap<string, Moved>;
+type OthersBefore = ReadonlyMap<string, ReadonlyMap<string, Tally>>;
+
+const noRows = new Uint32Array(0);
+
+async function readMoves(
+  { sites, findings }: BriefingReading,
+  members: Members,
+  earlier: EarlierRound,
+  named: ReadonlySet<string>,
+  pace: Pace,
+): Promise<{ readonly moves: Moves; readonly facts: MoveFacts[] }> {
+  const moves = new Map<string, Moved>();
+  const facts: MoveFacts[] = [];
+  for (const [id, { verdicts }] of findings.sites) {
+    const before = earlier.verdicts.sites.get(id);
+    if (before !== undefined) {
+      const moved = movesOf(sites, earlier, members, before, verdicts);
+      if (named.has(id)) facts.push(...moveFacts(sites, id, moved.changes));
+      moves.set(id, { ...moved, changes: [] });
+    }
+    await pace.step();
+  }
+  return { moves, facts };
+}
+
+async function othersBefore(
+  { verdicts }: EarlierRound,
+  isIn: (county: string) => boolean,
+  pace: Pace,
+): Promise<OthersBefore> {
+  const counted = new Map<string, ReadonlyMap<string, Tally>>();
+  for (const [id, others] of verdicts.others) {
+    counted.set(id, talliesByCounty(others, isIn));
+    await pace.step();
+  }
+  return counted;
+}
+
+function moveRecord(moves: Moves, of: (moved: Moved) => MoveCounts | undefined): Record<string, MoveCounts> {
+  return Object.fromEntries([...moves].map(([id, moved]) => [id, of(moved) ?? noMoves]));
+}
+
+async function readStandings(
+  reading: BriefingReading,
+  members: Members,
+  isIn: (county: string) => boolean,
+  pace: Pace,
+): Promise<Standing[]> {
+  const hard = hardRequirements(reading.pack);
+  const found: Standing[] = [];
+  for (const place of placesBelow(reading.atlas, null)) {
+    if (!isIn(place.id)) continue;
+    const rows = members.byCounty.get(place.id) ?? noRows;
+    found.push(standingOf(reading.atlas, { ...place, rows }, hard));
+    await pace.step();
+  }
+  return found;
+}
+
+/** Counties in the order of their codes, each with its rank among those told. */
+export async function readPlaces(
+  reading: BriefingReading,
+  members: Members,
+  earlier: EarlierRound | null,
+  named: ReadonlySet<string>,
+  pace: Pace,
+): Promise<CountedPlaces> {
+  const { atlas, sites, roundTable, findings } = reading;
+  const isIn = countyTest(atlas.session.filters);
+  const moved = earlier === null ? null : await readMoves(reading, members, earlier, named, pace);
+  const others = earlier === null ? null : await othersBefore(earlier, isIn, pace);
+  /** `id` empty: everything. */
+  const compared = (id: string, then: Uint32Array): Pick<PlaceFacts, 'before' | 'moves' | 'ratesBefore'> => ({
+    before: earlier === null ? null : talliesAt(earlier.verdicts, then, (one) => others?.get(one)?.get(id)),
+    moves:
+      moved === null ? null : moveRecord(moved.moves, (one) => (id === '' ? one.all : one.byCounty.get(id))),
+    ratesBefore: earlier === null ? null : ratesOver(earlier.roundTable, then),
+  });
+  const othersNow = findings.others.filter(({ county }) => isIn(county));
+  await pace.step();
+  const tallies = tallyRecord(talliesOver(atlas, members.rows, othersNow));
+  await pace.step();
+  const rates = ratesOver(roundTable, members.rows);
+  await pace.step();
+  const whole = { tallies, rates, ...compared('', members.before), standing: null };
+  const all = placeFacts(atlas, sites, roundTable, '', members.rows, whole);
+  const standings = ranked(await readStandings(reading, members, isIn, pace));
+  const counties: PlaceFacts[] = [];
+  for (const standing of standings.toSorted((a, b) => (a.place.id < b.place.id ? -1 : 1))) {
+    const { id, rows } = standing.place;
+    const own = {
+      tallies: tallyRecord(standing.tallies),
+      rates: ratesOver(roundTable, rows),
+      ...compared(id, members.beforeByCounty.get(id) ?? noRows),
+      standing: standingFacts(standing),
+    };
+    counties.push(placeFacts(atlas, sites, roundTable, id, rows, own));
+    await pace.step();
+  }
+  return { all, counties, moves: moved?.facts ?? [] };
+}
