@@ -10,6 +10,7 @@ import { enRules } from './en-rules.ts';
 import { enMap } from './en-map.ts';
 import { enTools } from './en-tools.ts';
 import { enTrends } from './en-trends.ts';
+import { enWorkbook } from './en-workbook.ts';
 import type { zh } from './zh.ts';
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -23,5 +24,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enTools,
   ...enCounties,
   ...enTrends,
+  ...enWorkbook,
   ...enSay,
 };

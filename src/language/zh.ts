@@ -10,6 +10,7 @@ import { zhRules } from './zh-rules.ts';
 import { zhMap } from './zh-map.ts';
 import { zhTools } from './zh-tools.ts';
 import { zhTrends } from './zh-trends.ts';
+import { zhWorkbook } from './zh-workbook.ts';
 
 export const zh = {
   ...zhApp,
@@ -22,5 +23,6 @@ export const zh = {
   ...zhTools,
   ...zhCounties,
   ...zhTrends,
+  ...zhWorkbook,
   ...zhSay,
 } as const;

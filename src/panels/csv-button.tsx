@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { useAtlas, useAtlasReader, useWords } from './atlas-context.tsx';
-import { csvText } from './csv.ts';
+import { csvText } from '../briefing/tables/csv.ts';
 import { download } from './download.ts';
 import { type Line, provenance } from './provenance.ts';
 

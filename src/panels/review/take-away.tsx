@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { Button } from '../../components/button.tsx';
 import { useAtlas, useAtlasReader, useCommands, useWords } from '../atlas-context.tsx';
-import { csvText } from '../csv.ts';
+import { csvText } from '../../briefing/tables/csv.ts';
 import { download } from '../download.ts';
 import { preamble, sheetHead, sheetRows } from './matrix/matrix-sheet.ts';
 import type { MatrixView } from './matrix/use-matrix.ts';

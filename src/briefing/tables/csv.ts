@@ -16,10 +16,17 @@ export interface CsvSheet {
   readonly rows: Iterable<readonly (string | number)[]>;
 }
 
-/** UTF-8 text with a byte order mark, CRLF lines, an empty line between preamble and table. */
+/** The text line by line: a byte order mark first, CRLF, an empty line between preamble and table. */
+export function* csvLines(sheet: CsvSheet): Generator<string> {
+  const line = (cells: readonly (string | number)[]) => `${cells.map(csvCell).join(',')}\r\n`;
+  yield '\uFEFF';
+  for (const pair of sheet.preamble) yield line(pair);
+  yield '\r\n';
+  yield line(sheet.head);
+  for (const row of sheet.rows) yield line(row);
+}
+
+/** The whole as one text, for a table that fits into one. */
 export function csvText(sheet: CsvSheet): string {
-  const lines = sheet.preamble.map((line) => line.map(csvCell).join(','));
-  lines.push('', sheet.head.map(csvCell).join(','));
-  for (const row of sheet.rows) lines.push(row.map(csvCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return [...csvLines(sheet)].join('');
 }
