@@ -36,6 +36,7 @@ export const enMap: Readonly<Record<keyof typeof zhMap, string>> = {
   'map.legend.workshopClosed': 'closed',
   'map.legend.collapse': 'Collapse the legend',
   'map.legend.expand': 'Expand the legend',
+  'map.picture.north': 'N',
   'chart.bounds': 'Bounds left by the unknown',
   'chart.suppressedMark': 'H',
   'chart.noData': 'No data in any round',

@@ -34,6 +34,7 @@ export const zhMap = {
   'map.legend.workshopClosed': '停用',
   'map.legend.collapse': '收起图例',
   'map.legend.expand': '展开图例',
+  'map.picture.north': '北',
   'chart.bounds': '未知造成的上下界',
   'chart.suppressedMark': '隐',
   'chart.noData': '各期均无可列的数据',

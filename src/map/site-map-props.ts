@@ -9,6 +9,19 @@ import type { SiteColours } from './site-colours.ts';
 /** open: running or idle · planned: planned or being built · closed. */
 export type WorkshopSymbol = 'open' | 'planned' | 'closed';
 
+const symbolOfStatus = {
+  running: 'open',
+  idle: 'open',
+  planned: 'planned',
+  building: 'planned',
+  closed: 'closed',
+} as const satisfies Record<string, WorkshopSymbol>;
+
+/** Of a workshop's status; one that nobody knows is drawn as closed. */
+export function workshopSymbolOf(status: string): WorkshopSymbol {
+  return Object.entries(symbolOfStatus).find(([name]) => name === status)?.[1] ?? 'closed';
+}
+
 export interface MapWorkshop {
   readonly lon: number;
   readonly lat: number;

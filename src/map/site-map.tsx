@@ -6,7 +6,7 @@ import type { Centre } from './catchment.ts';
 import { MapButtons } from './map-buttons.tsx';
 import type { SiteMapProps } from './site-map-props.ts';
 import type { Ring } from './symbol-layers.ts';
-import { workshopRadius } from './symbol-layers.ts';
+import { workshopRadius } from './symbol-size.ts';
 import { useBox } from './use-box.ts';
 import { useFit, useScale } from './use-fit.ts';
 import { useMap } from './use-map.ts';

@@ -7,12 +7,8 @@ import type { SiteAttributes } from './draw-order.ts';
 import { labelLayer } from './map-style.ts';
 import type { MapWorkshop } from './site-map-props.ts';
 import { SymbolLayer, workshopSymbol } from './symbol-layer.ts';
-import { largestRadius, smallestRadius } from './symbol-size.ts';
-
-/** Drawn radius in CSS pixels: small in an overview, where sites matter more, and clear once zoomed in. */
-export function workshopRadius(scale: number): number {
-  return Math.min(9, Math.max(2.2, 5.5 * scale ** 1.2));
-}
+import { largestRadius, smallestRadius, workshopRadius } from './symbol-size.ts';
+import { workshopInk } from './workshop-ink.ts';
 
 /** Drawn in order, over everything below and under the labels; nothing is read back for picking. */
 const common = {
@@ -49,15 +45,10 @@ export function siteLayer(data: object, scale: number): Layer {
 }
 
 export function workshopLayer(workshops: readonly MapWorkshop[], theme: Theme, scale: number): Layer {
-  const ink = rgba(theme === 'light' ? '#0f4a66' : '#8fd0ea');
-  const paper = rgba(theme === 'light' ? '#ffffff' : '#151e27');
-  const grey = rgba(theme === 'light' ? '#c3c9ce' : '#4b5863');
-  const fill = { open: ink, planned: paper, closed: grey } as const;
-  const line = {
-    open: paper,
-    planned: ink,
-    closed: rgba(theme === 'light' ? '#66707a' : '#9fb0bc'),
-  } as const;
+  const colours = workshopInk[theme];
+  const [ink, paper] = [rgba(colours.open), rgba(colours.paper)];
+  const fill = { open: ink, planned: paper, closed: rgba(colours.closed) } as const;
+  const line = { open: paper, planned: ink, closed: rgba(colours.closedLine) } as const;
   const located = workshops.filter(({ lon, lat }) => !Number.isNaN(lon) && !Number.isNaN(lat));
   const props = {
     ...common,

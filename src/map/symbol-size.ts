@@ -29,3 +29,13 @@ export function sizeScale(count: number, zoomedIn: number): number {
   const zoom = 2 ** (0.3 * Math.min(6, Math.max(-1, zoomedIn)));
   return Math.round(Math.min(1.8, crowd * zoom) * 20) / 20;
 }
+
+/** Drawn radius of a workshop in CSS pixels: small in an overview, where sites matter more, and clear once zoomed in. */
+export function workshopRadius(scale: number): number {
+  return Math.min(9, Math.max(2.2, 5.5 * scale ** 1.2));
+}
+
+/** A dashed or dotted ring is never drawn smaller than this, in CSS pixels: smaller ones look like discs. */
+export function leastRing(scale: number): number {
+  return Math.min(smallestRing, Math.max(2.5, 6 * scale));
+}

@@ -4,7 +4,13 @@ import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { boundsOfCounties, boundsOfSites, type Bounds } from '../../../map/bounds.ts';
 import { MapLegend } from '../../../map/legend.tsx';
-import type { MapLabel, MapTarget, MapWorkshop, SiteMapProps } from '../../../map/site-map-props.ts';
+import {
+  type MapLabel,
+  type MapTarget,
+  type MapWorkshop,
+  type SiteMapProps,
+  workshopSymbolOf,
+} from '../../../map/site-map-props.ts';
 import { Problem } from '../../../model/problem.ts';
 import { reachOf } from '../../../state/derive/reach.ts';
 import { useAtlas, useAtlasReader, useCommands, useWords } from '../../atlas-context.tsx';
@@ -18,18 +24,6 @@ const SiteMap = lazy(() => import('../../../map/site-map.tsx'));
 
 const noSites = { lon: new Float64Array(0), lat: new Float64Array(0) };
 const noBaseMap = { kind: 'none' } as const;
-const symbols = {
-  running: 'open',
-  idle: 'open',
-  planned: 'planned',
-  building: 'planned',
-  closed: 'closed',
-} as const satisfies Record<string, MapWorkshop['symbol']>;
-
-function symbolOf(status: string): MapWorkshop['symbol'] {
-  return Object.entries(symbols).find(([name]) => name === status)?.[1] ?? 'closed';
-}
-
 function useRowOf(site: string | null): number | null {
   const sites = useAtlas((atlas) => atlas.sites);
   return useMemo(() => {
@@ -156,7 +150,7 @@ function MapTools(props: ToolsProps): ReactNode {
 function useWorkshopSymbols(): readonly MapWorkshop[] {
   const workshops = useAtlas((atlas) => atlas.workshops);
   return useMemo(
-    () => workshops.map(({ lon, lat, status }) => ({ lon, lat, symbol: symbolOf(status) })),
+    () => workshops.map(({ lon, lat, status }) => ({ lon, lat, symbol: workshopSymbolOf(status) })),
     [workshops],
   );
 }
