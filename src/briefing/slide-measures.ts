@@ -1,0 +1,140 @@
+// Sizes on a slide in lines of 1,080: nothing smaller than 27 (1/40 of the height, read from 8 m). The narrower
+// screen, 4:3, decides what a slide can hold; every renderer uses these sizes or larger areas.
+import type { Block, Card, FigureCard, TableBlock } from './document.ts';
+import { emWidth, linesOf } from './text-measure.ts';
+
+export const slideHeight = 1080;
+export const slideWidths = { wide: 1920, narrow: 1440 } as const;
+export const margin = 64;
+export const gap = 44;
+/** Share of the width that the first block of a split card takes. */
+export const splitShare = 0.62;
+export const contentBottom = 952;
+export const lineHeight = 1.32;
+
+export const sizes = {
+  title: 50,
+  titleLeast: 38,
+  subtitle: 28,
+  text: 32,
+  term: 29,
+  cell: 28,
+  label: 30,
+  number: 92,
+  numberLeast: 52,
+  footer: 27,
+  least: 27,
+} as const;
+
+/** Heights of what stands in rows. */
+export const rows = {
+  bar: 46,
+  barMost: 66,
+  legend: 52,
+  cell: 12,
+  heading: 46,
+  sentenceGap: 16,
+  termGap: 16,
+} as const;
+/** Least heights of a picture that can grow. */
+export const least = { lines: 420, map: 430 } as const;
+/** A cell shows at most two lines, a label two, a doubt three; the rest stands in the notes. */
+export const mostLines = { cell: 2, label: 2, doubt: 3, change: 2, title: 2, subtitle: 2 } as const;
+
+export const contentWidth = (width: number): number => width - 2 * margin;
+
+function textHeight(text: string, width: number, size: number, most = Infinity): number {
+  return text === '' ? 0 : Math.min(most, linesOf(text, width / size)) * size * lineHeight;
+}
+
+/** Heights of title and subtitle, and where the content begins, on a slide `width` wide. */
+export function headOf(card: Card, width: number): { title: number; subtitle: number; top: number } {
+  const inner = contentWidth(width) * 0.94;
+  const title = textHeight(card.title.text, inner, sizes.title, mostLines.title);
+  const subtitle = textHeight(card.subtitle, contentWidth(width), sizes.subtitle, mostLines.subtitle);
+  return { title, subtitle, top: 48 + title + 6 + subtitle + 26 };
+}
+
+/** How many cards of figures stand side by side. */
+export function figureColumns(width: number, count: number): number {
+  return Math.max(1, Math.min(3, count, Math.floor(width / 390)));
+}
+
+/** Heights of the parts of one large figure in a column `width` wide. */
+export function figureHeights(card: FigureCard, width: number) {
+  const label = textHeight(card.figure.label, width, sizes.label, mostLines.label);
+  const beside = emWidth(card.figure.text) * sizes.number + emWidth(card.of) * 36 + 16 <= width;
+  const number = sizes.number * 1.2;
+  const of = beside ? 0 : textHeight(card.of, width, sizes.label, mostLines.label);
+  const doubt = textHeight(card.doubt, width, sizes.cell, mostLines.doubt);
+  const change = textHeight(card.change, width, sizes.cell, mostLines.change);
+  return { label, number, of, doubt, change, beside, all: label + number + of + doubt + change + 30 };
+}
+
+export function figuresHeight(cards: readonly FigureCard[], width: number): number {
+  const columns = figureColumns(width, cards.length);
+  const each = (width - gap * (columns - 1)) / columns;
+  let sum = 0;
+  for (let start = 0; start < cards.length; start += columns) {
+    sum += Math.max(...cards.slice(start, start + columns).map((card) => figureHeights(card, each).all));
+  }
+  return sum;
+}
+
+const cellText = (cell: TableBlock['rows'][number]['cells'][number]): string =>
+  typeof cell === 'string' ? cell : cell.text;
+
+/** Height of a row of texts in the columns of a table. */
+export function rowHeight(texts: readonly string[], table: TableBlock, width: number): number {
+  const lines = texts.map((text, index) => {
+    const inner = (table.columns[index]?.width ?? 1) * width - 20;
+    return Math.min(mostLines.cell, linesOf(text, inner / sizes.cell));
+  });
+  return Math.max(1, ...lines) * sizes.cell * lineHeight + rows.cell;
+}
+
+export const headHeight = (table: TableBlock, width: number): number =>
+  rowHeight(
+    table.columns.map((column) => column.title),
+    table,
+    width,
+  );
+
+export const cellRowHeight = (table: TableBlock, row: TableBlock['rows'][number], width: number): number =>
+  rowHeight(row.cells.map(cellText), table, width);
+
+export const termShare = 0.25;
+
+export function termHeight(term: string, text: string, width: number): number {
+  const left = textHeight(term, width * termShare - 24, sizes.term);
+  return Math.max(left, textHeight(text, width * (1 - termShare), sizes.term)) + rows.termGap;
+}
+
+export const sentenceHeight = (text: string, width: number): number =>
+  textHeight(text, width, sizes.text) + rows.sentenceGap;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** What a block takes at least in a column `width` wide. */
+export function blockHeight(block: Block, width: number): number {
+  switch (block.kind) {
+    case 'figures':
+      return figuresHeight(block.figures, width);
+    case 'sentences':
+      return sum(block.sentences.map((sentence) => sentenceHeight(sentence.text, width)));
+    case 'bars':
+      return rows.legend + block.rows.length * rows.bar;
+    case 'lines':
+      return least.lines;
+    case 'table':
+      return (
+        (block.title === '' ? 0 : rows.heading) +
+        headHeight(block, width) +
+        sum(block.rows.map((row) => cellRowHeight(block, row, width)))
+      );
+    case 'map':
+      return least.map;
+    case 'terms':
+      return sum(block.terms.map(({ term, text }) => termHeight(term, text, width)));
+  }
+}

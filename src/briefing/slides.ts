@@ -1,0 +1,121 @@
+// Cuts cards to slides. Every row, figure, sentence and term of a card stands on exactly one of its slides, in order.
+import type { Block, BriefingDocument, Card, Slide } from './document.ts';
+import {
+  blockHeight,
+  contentBottom,
+  contentWidth,
+  gap,
+  headOf,
+  slideWidths,
+  splitShare,
+} from './slide-measures.ts';
+
+/** Things of a block that may come on different slides; a map or a chart of lines is one. */
+export function unitsOf(block: Block): number {
+  switch (block.kind) {
+    case 'figures':
+      return block.figures.length;
+    case 'sentences':
+      return block.sentences.length;
+    case 'terms':
+      return block.terms.length;
+    case 'bars':
+    case 'table':
+      return block.rows.length;
+    case 'lines':
+    case 'map':
+      return 1;
+  }
+}
+
+function part(block: Block, start: number, end: number): Block {
+  switch (block.kind) {
+    case 'figures':
+      return { ...block, figures: block.figures.slice(start, end) };
+    case 'sentences':
+      return { ...block, sentences: block.sentences.slice(start, end) };
+    case 'terms':
+      return { ...block, terms: block.terms.slice(start, end) };
+    case 'bars':
+      return { ...block, rows: block.rows.slice(start, end) };
+    case 'table':
+      return { ...block, rows: block.rows.slice(start, end) };
+    case 'lines':
+    case 'map':
+      return block;
+  }
+}
+
+/** How many units from `start` on stand in the height: as many as fit, but no fewer than three are left over. */
+function fitting(block: Block, start: number, width: number, height: number): number {
+  const all = unitsOf(block);
+  let count = 0;
+  while (start + count < all && blockHeight(part(block, start, start + count + 1), width) <= height)
+    count += 1;
+  const left = all - start - count;
+  return left > 0 && left < 3 && count > 5 ? count - (3 - left) : count;
+}
+
+/** Blocks one below the other in a column, cut into as many columns as they need. */
+export function cutColumn(blocks: readonly Block[], width: number, height: number): Block[][] {
+  const columns: Block[][] = [];
+  let column: Block[] = [];
+  let free = height;
+  const turn = () => {
+    columns.push(column);
+    column = [];
+    free = height;
+  };
+  for (const block of blocks) {
+    const all = unitsOf(block);
+    for (let start = 0; start < all;) {
+      const fits = fitting(block, start, width, free);
+      if (fits === 0 && column.length > 0) {
+        turn();
+        continue;
+      }
+      const count = Math.max(1, fits);
+      const piece = part(block, start, start + count);
+      column.push(piece);
+      free -= blockHeight(piece, width) + gap;
+      start += count;
+      if (start < all) turn();
+    }
+  }
+  if (column.length > 0) columns.push(column);
+  return columns;
+}
+
+function cutSplit([first, ...rest]: readonly Block[], width: number, height: number): Block[][] {
+  if (first === undefined) return [];
+  const inner = width - gap;
+  const left = cutColumn([first], inner * splitShare, height);
+  const right = cutColumn(rest, inner * (1 - splitShare), height);
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
+    ...(left[index] ?? []),
+    ...(right[index] ?? []),
+  ]);
+}
+
+function pagesOf(card: Card): Block[][] {
+  const width = contentWidth(slideWidths.narrow);
+  const height = contentBottom - headOf(card, slideWidths.narrow).top;
+  const blocks = card.blocks.filter((block) => unitsOf(block) > 0);
+  const isSplit = card.layout === 'split' && blocks.length > 1;
+  const pages = isSplit ? cutSplit(blocks, width, height) : cutColumn(blocks, width, height);
+  if (card.layout === 'cover') return [[], ...pages];
+  return pages.length === 0 ? [[]] : pages;
+}
+
+/** Slides in the order of the cards. A cover stands alone; what it holds beside its text follows it. */
+export function slidesOf(document: BriefingDocument): Slide[] {
+  return document.cards.flatMap((card) =>
+    pagesOf(card).map((blocks, index, pages) => ({
+      id: index === 0 ? card.id : `${card.id}~${index + 1}`,
+      card,
+      part: index + 1,
+      of: pages.length,
+      blocks,
+    })),
+  );
+}

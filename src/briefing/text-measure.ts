@@ -1,0 +1,57 @@
+// How wide a text stands, estimated without a font: enough to decide sizes, lines and where a slide is full.
+
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+const chinesePunctuation = /[\u2014\u2018-\u201d\u2026]/;
+const narrow = /[ijlIt.,;:'|!()[\]/\\ -]/;
+const broad = /[A-Zmw%&@+=<>~#]/;
+
+/** Width of one character in ems of its font. */
+function emOf(character: string): number {
+  if (character.length > 1 || wide.test(character) || chinesePunctuation.test(character)) return 1;
+  if (narrow.test(character)) return 0.33;
+  if (character === 'W' || character === 'M') return 0.95;
+  return broad.test(character) ? 0.76 : 0.56;
+}
+
+/** Width of a text on one line, in ems of its font. */
+export function emWidth(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += emOf(character);
+  return sum;
+}
+
+/** Words, single Chinese characters and spaces: between them a line may break. */
+const pieces = /[A-Za-z0-9.,%/()'"+:;-]+|\s+|[\s\S]/gu;
+
+/** Lines that a text takes in `width`, both in ems; at least 1. Words that are longer than a line are broken. */
+export function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const [piece] of text.matchAll(pieces)) {
+    const wanted = emWidth(piece);
+    if (used + wanted <= width) {
+      used += wanted;
+    } else if (piece.trim() === '') {
+      used = width;
+    } else {
+      lines += used === 0 ? 0 : 1;
+      const whole = Math.floor(wanted / width);
+      lines += wanted > width ? whole : 0;
+      used = wanted > width ? wanted - whole * width : wanted;
+    }
+  }
+  return lines;
+}
+
+/** The text where it takes at most `lines` lines of `width` ems, else its beginning with an ellipsis. */
+export function cutToLines(text: string, width: number, lines: number): string {
+  if (linesOf(text, width) <= lines) return text;
+  const characters = Array.from(text);
+  let [fits, tooLong] = [0, characters.length];
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    if (linesOf(`${characters.slice(0, middle).join('')}…`, width) <= lines) fits = middle;
+    else tooLong = middle;
+  }
+  return `${characters.slice(0, fits).join('').trimEnd()}…`;
+}
