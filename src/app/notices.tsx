@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useAtlas, useCommands, useWords } from '../panels/atlas-context.tsx';
 import type { Notice } from '../state/ports.ts';
-import { describeProblem } from './problem-message.ts';
+import { describeProblem } from '../panels/problem-message.ts';
 
 function ProblemNotice(props: { readonly notice: Notice; readonly index: number }): ReactNode {
   const { notice, index } = props;

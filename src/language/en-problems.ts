@@ -112,6 +112,12 @@ export const enProblems: Readonly<Record<keyof typeof zhProblems, string>> = {
   'problem.pack_invalid.standing':
     'The map and the names and people in the table are not affected; the verdicts concerned are not shown.',
   'problem.pack_invalid.remedy': 'Give the technical details below to whoever maintains the page.',
+  'problem.template_invalid.title': 'The briefing template has an error',
+  'problem.template_invalid.what': 'This part of the template file cannot be used: {{key}}{{why}}.',
+  'problem.template_invalid.standing':
+    'The present briefing is not affected; the templates that come with the page can be used as before.',
+  'problem.template_invalid.remedy':
+    'Check the file, or ask whoever gave it to save the template again from this page; or take one that comes with the page.',
   'problem.query_failed.title': 'A calculation did not finish',
   'problem.query_failed.what': 'The database gave no result.',
   'problem.query_failed.standing': 'No data has changed; everything else can still be used.',
@@ -124,6 +130,17 @@ export const enProblems: Readonly<Record<keyof typeof zhProblems, string>> = {
     'No data has changed; the other packs, the map and the table go on working. A pack that came with the extract is not run again by itself while the extract is open.',
   'problem.statement_too_slow.remedy':
     'Choose another pack above; to try once more, choose this one again, or open the page anew where it is not in the list. If it stays, ask its author to make its predicates simpler.',
+  'problem.storage_failed.title': 'Not saved',
+  'problem.storage_failed.what':
+    'The browser did not write it down: a private window, no space left, or storage forbidden for this site.',
+  'problem.storage_failed.standing': 'What was saved before is unchanged, and the page goes on working.',
+  'problem.storage_failed.remedy':
+    'Try an ordinary window or free some space; or copy the link or export a file instead.',
+  'problem.views_invalid.title': 'The file of views cannot be used',
+  'problem.views_invalid.what': 'In {{file}}, {{part}} is not as it must be{{why}}.',
+  'problem.views_invalid.standing': 'The saved views are unchanged.',
+  'problem.views_invalid.remedy':
+    'Use a file that this page exported; if it was edited by hand, correct the place that is named.',
   'problem.unexpected.title': 'Something unexpected went wrong',
   'problem.unexpected.what': 'The program stopped at this step.',
   'problem.unexpected.standing': 'No data has changed, and none has left this computer.',

@@ -19,7 +19,7 @@ export const enWorkbook = {
   'workbook.goesOn':
     'The list is longer than one sheet can hold and goes on in the sheets after it, {{count}} in all',
   'workbook.scope': 'Lines of the list',
-  'workbook.scope.all': 'All verdicts, {{all}} lines ({{held}} listed)',
+  'workbook.scope.all': 'All verdicts, {{all}} lines',
   'workbook.scope.open':
     'Only the {{held}} lines that are not met, unknown or hidden; of {{all}} lines, those met or not applicable are not listed',
   'workbook.about.item': 'Item',

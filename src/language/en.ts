@@ -1,13 +1,16 @@
 // English catalogue: the same keys as the Chinese one, proved by its type.
 import { enApp } from './en-app.ts';
 import { enCounties } from './en-counties.ts';
+import { enViews } from './en-views.ts';
 import { enSay } from './en-say.ts';
+import { enSlides } from './en-slides.ts';
 import { enShell } from './en-shell.ts';
 import { enParameters } from './en-parameters.ts';
 import { enProblems } from './en-problems.ts';
 import { enReview } from './en-review.ts';
 import { enRules } from './en-rules.ts';
 import { enMap } from './en-map.ts';
+import { enPrint } from './en-print.ts';
 import { enTools } from './en-tools.ts';
 import { enTrends } from './en-trends.ts';
 import { enWorkbook } from './en-workbook.ts';
@@ -24,6 +27,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enTools,
   ...enCounties,
   ...enTrends,
+  ...enPrint,
   ...enWorkbook,
   ...enSay,
+  ...enSlides,
+  ...enViews,
 };

@@ -15,7 +15,7 @@ export const zhWorkbook = {
   'workbook.holds.definitions': '各项要求的内容、口径、条款和说明；结论与标记的含义',
   'workbook.goesOn': '清单超过一张表的行数上限，接续在后面的表中，共 {{count}} 张',
   'workbook.scope': '清单范围',
-  'workbook.scope.all': '全部结论，共 {{all}} 行（列出 {{held}} 行）',
+  'workbook.scope.all': '全部结论，共 {{all}} 行',
   'workbook.scope.open': '只列未达、未知和已隐藏的 {{held}} 行；共 {{all}} 行，达到和不适用的未列',
   'workbook.about.item': '项目',
   'workbook.about.content': '内容',

@@ -1,13 +1,16 @@
 // Chinese catalogue: the source of the message keys. One file per area of the screen is merged here.
 import { zhApp } from './zh-app.ts';
 import { zhCounties } from './zh-counties.ts';
+import { zhViews } from './zh-views.ts';
 import { zhSay } from './zh-say.ts';
+import { zhSlides } from './zh-slides.ts';
 import { zhShell } from './zh-shell.ts';
 import { zhParameters } from './zh-parameters.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhReview } from './zh-review.ts';
 import { zhRules } from './zh-rules.ts';
 import { zhMap } from './zh-map.ts';
+import { zhPrint } from './zh-print.ts';
 import { zhTools } from './zh-tools.ts';
 import { zhTrends } from './zh-trends.ts';
 import { zhWorkbook } from './zh-workbook.ts';
@@ -23,6 +26,9 @@ export const zh = {
   ...zhTools,
   ...zhCounties,
   ...zhTrends,
+  ...zhPrint,
   ...zhWorkbook,
   ...zhSay,
+  ...zhSlides,
+  ...zhViews,
 } as const;

@@ -1,4 +1,4 @@
-// Coded failures that reach a person. They become words once, in app/problem-message.
+// Coded failures that reach a person. They become words once, in panels/problem-message.
 
 export const problemCodes = [
   'opened_as_file',
@@ -19,8 +19,11 @@ export const problemCodes = [
   'out_of_memory',
   'no_webgl',
   'pack_invalid',
+  'template_invalid',
   'query_failed',
   'statement_too_slow',
+  'storage_failed',
+  'views_invalid',
   'unexpected',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

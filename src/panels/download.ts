@@ -1,7 +1,9 @@
 // Hands a file that was made in the page to the browser's downloads.
 
-export function download(name: string, text: string, type: 'text/csv' | 'application/x-ndjson'): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Text goes as UTF-8; bytes and blobs as they are. `type` is a media type. */
+export function download(name: string, content: string | Uint8Array<ArrayBuffer> | Blob, type: string): void {
+  const mediaType = typeof content === 'string' ? `${type};charset=utf-8` : type;
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -5,6 +5,7 @@ import type { ExtractEntry } from '../model/manifest.ts';
 import type { OpenExtract, Services } from '../state/ports.ts';
 import { fetchText } from './fetch-file.ts';
 import { loadConfig } from './load-config.ts';
+import { recordStore } from './record-store.ts';
 import { readExtractList } from './manifest-schema.ts';
 
 export type Runtime = Omit<Services, 'packs' | 'loadPolicyDocuments'>;
@@ -20,6 +21,7 @@ export function createRuntime(): Runtime {
     writeUrl,
     readPreference,
     writePreference,
+    records: recordStore,
   };
 }
 

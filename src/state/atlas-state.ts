@@ -1,13 +1,15 @@
 // The whole of what the page knows, and the commands a user can give. Panels read this and nothing else.
 import type { Drill } from '../briefing/document.ts';
 import type { BriefingFacts } from '../briefing/facts.ts';
+import type { GapLine } from '../briefing/gap-list.ts';
 import type { Template } from '../briefing/template.ts';
 import type { DetailedFinding, FindingSet, MeasuredValue } from '../compliance/finding.ts';
 import type { Measurement } from '../compliance/measurement.ts';
 import type { FeatureCollection } from 'geojson';
+import type { Words } from '../language/language.ts';
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
 import type { Pack, PackId, ParameterValue } from '../model/requirement.ts';
-import type { Boundary, Config, LoadProgress, Notice, PolicyDocuments, Theme } from './ports.ts';
+import type { Boundary, Config, LoadProgress, Notice, PolicyDocuments, RecordStore, Theme } from './ports.ts';
 import type { AgeRow } from './derive/data-age.ts';
 import type { RateSeries } from './read/rate-series.ts';
 import type { Series } from './series.ts';
@@ -154,11 +156,15 @@ export interface Commands extends TrendReads {
   setBriefing(change: Partial<Pick<Session, 'template' | 'slide'>>): void;
   /** Opens in the dashboard what a slide speaks of; the slide is kept to return to. */
   drill(to: Drill): Promise<void>;
+  /** Goes back to the slide that was left, with round, filters and everything else as they were then. */
+  returnToSlide(): Promise<void>;
   /**
    * Everything that a briefing may speak of, counted over the session as it is. Waits for verdicts on their way;
    * rejects with an AbortError where the session becomes another meanwhile.
    */
   briefingFacts(template: Template, asked?: LongWork): Promise<BriefingFacts>;
+  /** One line for each requirement and subject within the filters, in these words; waits and ends like the facts. */
+  gapList(words: Words, asked?: LongWork): Promise<readonly GapLine[]>;
   setRound(round: string | null): Promise<void>;
   setBase(base: Session['base']): void;
   setPack(pack: Session['pack']): Promise<void>;
@@ -190,6 +196,12 @@ export interface Commands extends TrendReads {
   rateSeries(place: string | null): Promise<RateSeries>;
   /** How old the facts of each county and table are at the round in force. */
   dataAge(): Promise<readonly AgeRow[]>;
+  /** What is kept in this browser by name. They reject with a Problem where it keeps nothing. */
+  readonly records: RecordStore;
+  /** The search part of the address as it would be now. */
+  link(): string;
+  /** Opens a saved view or a link's search part. */
+  openLink(search: string): Promise<void>;
   /** Small choices about the layout, kept on this machine; null where none is kept. */
   remembered(name: string): string | null;
   remember(name: string, value: string): void;

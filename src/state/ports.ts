@@ -1,5 +1,6 @@
 // What the state needs from the outside world. Implemented in runtime, wired in app/services, faked in tests.
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
+import type { KeptRecord, RecordKind } from '../model/kept-record.ts';
 import type { Item } from '../model/item.ts';
 import type { Pack } from '../model/requirement.ts';
 import type { ProblemRecord } from '../model/problem.ts';
@@ -68,6 +69,14 @@ export interface PolicyDocuments {
   readonly items: readonly Item[];
 }
 
+/** Named records that outlive the page. A promise that resolves says that they are written down. */
+export interface RecordStore {
+  list(kind: RecordKind): Promise<readonly KeptRecord[]>;
+  /** All or none. A record of the same kind and name is replaced. */
+  put(records: readonly KeptRecord[]): Promise<void>;
+  remove(kind: RecordKind, name: string): Promise<void>;
+}
+
 export interface Services {
   loadConfig(): Promise<Config>;
   /** Rivers for the base map; null where the deployer has none. */
@@ -83,6 +92,8 @@ export interface Services {
   /** Small preferences (theme, collapsed panels); silently absent where storage is off. */
   readPreference(name: string): string | null;
   writePreference(name: string, value: string): void;
+  /** Rejects with Problem storage_failed where this browser keeps nothing. */
+  readonly records: RecordStore;
 }
 
 export interface Notice {

@@ -6,6 +6,7 @@ import { BasePicker, PackPicker, RegionPicker, RoundPicker } from './pickers.tsx
 import { BesideButton } from './beside/beside-panel.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { ParametersButton } from './parameters/parameters-panel.tsx';
+import { ViewsButton } from './views/views-panel.tsx';
 import { WorkspaceNav } from './workspace-nav.tsx';
 import './header.css';
 
@@ -72,6 +73,7 @@ export function Header(): ReactNode {
         <BesideButton />
         <SyntheticBadge />
         <CopyLink />
+        <ViewsButton />
         <LanguageButton />
         <ThemeButton />
       </div>

@@ -98,3 +98,11 @@ export const briefingFacts =
       };
       return readBriefingFacts(source, template, pace);
     });
+
+export const gapList =
+  (context: CommandContext): Commands['gapList'] =>
+  (words, asked = {}) =>
+    overOneReading(context, asked, async ({ reading, database, pace }) => {
+      const { readGapList } = await import('../read/briefing-gaps.ts');
+      return readGapList(reading, database, words, pace);
+    });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../model/problem.ts';
 import type { Manifest } from '../../model/manifest.ts';
+import { recordsInMemory } from '../../testing/records-in-memory.ts';
 import { packFromDisk } from '../../testing/policy.ts';
 import { smallAtlas } from '../../testing/small-atlas.ts';
 import { openWasmDatabase, type WasmDatabase } from '../../testing/wasm-database.ts';
@@ -78,6 +79,7 @@ function page(openExtract: Services['openExtract']): World {
     },
     readPreference: () => null,
     writePreference: () => undefined,
+    records: recordsInMemory(),
   };
   const store = createAtlasStore();
   return { store, commands: createCommands(store, services), url: () => url };

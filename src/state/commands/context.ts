@@ -24,6 +24,8 @@ export interface CommandContext {
   seriesCall: number;
   /** Rounds that are judged, by what they were judged by. */
   readonly judged: Map<string, Map<string, RoundVerdicts>>;
+  /** The session as it was when a slide was left for the dashboard; null: none was, or the page was opened anew. */
+  left: Session | null;
 }
 
 export function setSession(context: CommandContext, part: Partial<Session>): void {

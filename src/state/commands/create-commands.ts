@@ -6,12 +6,13 @@ import { Problem } from '../../model/problem.ts';
 import type { Services, Theme } from '../ports.ts';
 import { defaultSession, noFilters } from '../session.ts';
 import { change, type AtlasStore } from '../store.ts';
-import { decodeSession } from '../url-codec.ts';
+import { decodeSession, encodeSession } from '../url-codec.ts';
 import { report, setSession, type CommandContext } from './context.ts';
 import { evaluate, readBeside, touchedBy } from './evaluate.ts';
-import { openExtract, setPack } from './open-extract.ts';
-import { briefingFacts } from './briefing.ts';
+import { openExtract, setPack, useExtract } from './open-extract.ts';
+import { briefingFacts, gapList } from './briefing.ts';
 import { drill } from './drill.ts';
+import { returnToSlide } from './return-to-slide.ts';
 import { judge, measurements, policyDocuments } from './read-pack.ts';
 import { readProfile, selectSite } from './select-site.ts';
 import { dataAgeOf } from './data-age.ts';
@@ -88,6 +89,23 @@ async function changeExtract(context: CommandContext, extract: string): Promise<
   await openExtract(context, extract);
 }
 
+/** As if the page were opened with it; the extract is loaded again only where it is another. */
+async function openLink(context: CommandContext, search: string): Promise<void> {
+  const { session, reports } = decodeSession(search);
+  const before = context.store.getState();
+  if (before.phase !== 'ready' || session.extract !== before.session.extract) {
+    forgetSeries(context);
+    setSession(context, session);
+    change(context.store, { linkReports: reports });
+    await openExtract(context, session.extract);
+    return;
+  }
+  const unread = { findings: null, previous: null, baseline: null, beside: null, profile: null };
+  change(context.store, { ...unread, linkReports: reports });
+  setSession(context, session);
+  await useExtract(context);
+}
+
 const explain =
   (context: CommandContext): Commands['explain'] =>
   async (requirement, subjectId) => {
@@ -118,6 +136,7 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     profileCall: 0,
     seriesCall: 0,
     judged: new Map(),
+    left: null,
   };
   return {
     start: (search) => start(context, search),
@@ -139,7 +158,9 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
       setSession(context, change);
     },
     drill: (to) => drill(context, to),
+    returnToSlide: () => returnToSlide(context),
     briefingFacts: briefingFacts(context),
+    gapList: gapList(context),
     setRound: (round) => setRound(context, round),
     setBase: (base) => {
       setSession(context, { base });
@@ -183,6 +204,9 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     },
     dataAge: () => dataAgeOf(context),
     rateSeries: (place) => rateSeriesOf(context, place),
+    records: services.records,
+    link: () => encodeSession(store.getState().session),
+    openLink: (search) => openLink(context, search),
     remembered: (name) => services.readPreference(name),
     remember: (name, value) => {
       services.writePreference(name, value);

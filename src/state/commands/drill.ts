@@ -16,6 +16,7 @@ function filtersOf({ county, requirement, verdict }: Drill): Session['filters'] 
 export async function drill(context: CommandContext, to: Drill): Promise<void> {
   const { workspace, county, requirement, view, site } = to;
   const { session } = context.store.getState();
+  if (session.workspace === 'brief' && session.slide !== null) context.left = session;
   const own: Partial<Session> =
     workspace === 'review'
       ? {

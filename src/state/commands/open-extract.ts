@@ -97,7 +97,7 @@ export async function openExtract(context: CommandContext, id: string): Promise<
 }
 
 /** Resolves pack and round, drops what the link names and the extract lacks, and evaluates. */
-async function useExtract(context: CommandContext): Promise<void> {
+export async function useExtract(context: CommandContext): Promise<void> {
   const { open } = context;
   const { session: asked, sites, linkReports } = context.store.getState();
   if (open === null || sites === null) return;

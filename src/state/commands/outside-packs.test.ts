@@ -3,6 +3,7 @@ import type { Manifest } from '../../model/manifest.ts';
 import { parsePack } from '../../compliance/pack-schema.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Rows, Statement } from '../../query/port.ts';
+import { recordsInMemory } from '../../testing/records-in-memory.ts';
 import { smallAtlas } from '../../testing/small-atlas.ts';
 import { changedPack, smallPack } from '../../testing/small-pack.ts';
 import { openWasmDatabase, type WasmDatabase } from '../../testing/wasm-database.ts';
@@ -77,6 +78,7 @@ async function page(open: Partial<OpenExtract>, search = '') {
     writeUrl: () => undefined,
     readPreference: () => null,
     writePreference: () => undefined,
+    records: recordsInMemory(),
   };
   const commands = createCommands(store, services);
   await commands.start(search);

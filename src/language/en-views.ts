@@ -1,0 +1,21 @@
+// English of the saved views.
+import type { zhViews } from './zh-views.ts';
+
+export const enViews: Readonly<Record<keyof typeof zhViews, string>> = {
+  'views.button': 'Views',
+  'views.title': 'Saved views',
+  'views.note':
+    'A view remembers the round, filters, parameters, workspace and every other choice. It is kept in the browser of this computer only; a file of them can be handed to colleagues.',
+  'views.name': 'Name of the view',
+  'views.save': 'Save this view',
+  'views.replace': 'Replace the view',
+  'views.saved': 'Saved “{{name}}”.',
+  'views.delete': 'Delete',
+  'views.deleteNamed': 'Delete the view “{{name}}”',
+  'views.deleted': 'Deleted “{{name}}”.',
+  'views.empty': 'No view is saved yet.',
+  'views.reading': 'Reading…',
+  'views.export': 'Export file',
+  'views.import': 'Read file',
+  'views.read': 'Read {{added}} views; {{same}} were there already.',
+};
