@@ -85,6 +85,10 @@ async function tellBoundary(dir: string, manifest: Manifest, listener: LoadListe
   if (file !== undefined) listener.onBoundary(readBoundary(await readFile(join(dir, file.name)), file));
 }
 
+const refuse = () => Promise.reject(new Problem('storage_failed'));
+/** Nothing is kept beyond the run. */
+const nothingKept: Services['records'] = { list: refuse, put: refuse, remove: refuse };
+
 async function servicesOver(dir: string, opened: OpenedExtract): Promise<Services> {
   const { manifest, database } = opened;
   const { extract_id: id, title, synthetic, data_through } = manifest;
@@ -111,6 +115,7 @@ async function servicesOver(dir: string, opened: OpenedExtract): Promise<Service
     writeUrl: () => undefined,
     readPreference: () => null,
     writePreference: () => undefined,
+    records: nothingKept,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { MeasuredValue } from '../compliance/finding.ts';
 import type { FigureValue, Overall } from '../compliance/measurement.ts';
 import type { Words } from '../language/language.ts';
+import { sourceText, statusText } from '../language/record-words.ts';
 import type { Bilingual, Measured } from '../model/requirement.ts';
 
 /** Whole, or with as many decimals as it has, three at most. */
@@ -12,19 +13,6 @@ export function decimalText(words: Words, value: number): string {
 /** A number with its unit. */
 export function amountText(words: Words, value: number, unit: Bilingual | null): string {
   return unit === null ? decimalText(words, value) : `${decimalText(words, value)} ${words.pick(unit)}`;
-}
-
-const statuses = ['present', 'absent', 'planned', 'shared'] as const;
-const sources = ['self', 'county', 'visit', 'document'] as const;
-
-function statusText(words: Words, value: string): string | null {
-  const status = statuses.find((candidate) => candidate === value);
-  return status === undefined ? null : words.t(`review.status.${status}`);
-}
-
-function sourceText(words: Words, value: string): string | null {
-  const source = sources.find((candidate) => candidate === value);
-  return source === undefined ? null : words.t(`review.source.${source}`);
 }
 
 /** A cell of a table; `name` is its column. */
