@@ -36,6 +36,8 @@ export interface TemplateSection {
   readonly counties?: readonly string[];
   /** Site ids of site sheets; absent: the site that is selected, else none. */
   readonly sites?: readonly string[];
+  /** How much a county sheet tells: one card a county, or each part of the county on cards of its own. Absent: brief. */
+  readonly depth?: 'brief' | 'full';
   /** Said by the presenter; goes to the speaker notes as typed, with the language it was typed in. */
   readonly note?: string;
 }
