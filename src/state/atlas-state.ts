@@ -125,6 +125,8 @@ export interface Atlas {
   readonly previousRoundTable: RoundTable | null;
   /** Verdicts of the pack in force over the rounds, as far as they are judged. */
   readonly series: Series;
+  /** The briefing as it was changed here and not yet kept under a name; null: as its template says. */
+  readonly draft: Template | null;
   /** True while verdicts are being recomputed: figures dim. */
   readonly evaluating: boolean;
   readonly profile: Profile | null;
@@ -150,6 +152,8 @@ export interface Commands extends TrendReads {
   setRule(id: string | null): void;
   /** What Trends shows: its view, the round to compare with, the place drilled into, what is pinned. */
   setTrends(change: Partial<Pick<Session, 'view' | 'since' | 'place' | 'pins'>>): void;
+  /** Changes the briefing that is open; null takes the changes back. */
+  editTemplate(draft: Template | null): void;
   /** A small choice of a view; null takes it back. */
   setLook(name: LookName, choice: string | null): void;
   /** Which briefing is open, and which slide is presented. */

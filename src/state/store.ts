@@ -39,6 +39,7 @@ export const emptyAtlas: Atlas = {
   previous: null,
   previousRoundTable: null,
   series: noSeries,
+  draft: null,
   evaluating: false,
   profile: null,
   counted: new Uint32Array(0),

@@ -150,6 +150,9 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     setTrends: (change) => {
       setSession(context, change);
     },
+    editTemplate: (draft) => {
+      change(store, { draft });
+    },
     setLook: (name, choice) => {
       const { [name]: _, ...others } = store.getState().session.look;
       setSession(context, { look: choice === null ? others : { ...others, [name]: choice } });

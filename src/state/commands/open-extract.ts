@@ -50,7 +50,7 @@ function listener(context: CommandContext, current: () => boolean): LoadListener
 }
 
 function clearExtract(context: CommandContext): void {
-  const { config, extracts, rivers, session, theme, linkReports } = context.store.getState();
+  const { config, extracts, rivers, session, theme, draft, linkReports } = context.store.getState();
   change(context.store, {
     ...emptyAtlas,
     packs: context.services.packs,
@@ -59,6 +59,7 @@ function clearExtract(context: CommandContext): void {
     rivers,
     session,
     theme,
+    draft,
     linkReports,
     phase: 'loading',
   });
