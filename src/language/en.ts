@@ -1,6 +1,7 @@
 // English catalogue: the same keys as the Chinese one, proved by its type.
 import { enApp } from './en-app.ts';
 import { enCounties } from './en-counties.ts';
+import { enBrief } from './en-brief.ts';
 import { enViews } from './en-views.ts';
 import { enSay } from './en-say.ts';
 import { enSlides } from './en-slides.ts';
@@ -32,4 +33,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enSay,
   ...enSlides,
   ...enViews,
+  ...enBrief,
 };

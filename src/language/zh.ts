@@ -1,6 +1,7 @@
 // Chinese catalogue: the source of the message keys. One file per area of the screen is merged here.
 import { zhApp } from './zh-app.ts';
 import { zhCounties } from './zh-counties.ts';
+import { zhBrief } from './zh-brief.ts';
 import { zhViews } from './zh-views.ts';
 import { zhSay } from './zh-say.ts';
 import { zhSlides } from './zh-slides.ts';
@@ -31,4 +32,5 @@ export const zh = {
   ...zhSay,
   ...zhSlides,
   ...zhViews,
+  ...zhBrief,
 } as const;

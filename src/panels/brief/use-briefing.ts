@@ -86,7 +86,9 @@ export function useBriefing(template: Template | null, active: boolean): Briefin
         made.current = wanted;
         setState({ briefing: { document, facts, template, key: wanted }, progress: null, problem: null });
       } catch (error) {
-        if (signal.aborted || (error instanceof DOMException && error.name === 'AbortError')) return;
+        if (signal.aborted) return;
+        // The state became another and back again while it was read.
+        if (error instanceof DOMException && error.name === 'AbortError') return void make();
         setState((before) => ({ ...before, progress: null, problem: recordOf(error) }));
       }
     };
