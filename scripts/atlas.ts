@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     help: 'evaluate the packs over an extract',
     load: async () => (await import('./findings.ts')).findingsCommand,
   },
+  briefing: {
+    help: 'write a briefing as slides, print, workbook or web page',
+    load: async () => (await import('./briefing.ts')).briefingCommand,
+  },
   pack: {
     help: 'check a policy pack and run its truth tables',
     load: async () => (await import('./pack.ts')).packCommand,

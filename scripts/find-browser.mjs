@@ -68,9 +68,14 @@ function installWithApt() {
   run(command, [...before, 'install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], quiet);
 }
 
+/** A browser that is already on this machine, Playwright's own among them; null where there is none. */
+export async function presentBrowser() {
+  return installedBrowser() ?? (await playwrightBrowser());
+}
+
 /** The browser for the journeys; gets one where there is none. */
 export async function findBrowser() {
-  const present = installedBrowser() ?? (await playwrightBrowser());
+  const present = await presentBrowser();
   if (present !== null) return present;
   console.log('No Chromium or Chrome found; trying Playwright’s download …');
   if (runTool('@playwright/test', ['install', 'chromium'], { binName: 'playwright' }) === 0) {

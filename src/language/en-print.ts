@@ -18,4 +18,6 @@ export const enPrint: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'print.lines.round': 'Round',
   'print.lines.none': 'unknown or hidden',
   'print.lines.bounded': '{{rate}} ({{lower}} to {{upper}})',
+  'print.maps.leftOut': '{{count}} maps were not drawn: {{reason}}',
+  'print.maps.leftOut_one': '{{count}} map was not drawn: {{reason}}',
 };

@@ -13,4 +13,5 @@ export const zhPrint = {
   'print.lines.round': '期次',
   'print.lines.none': '未知或已隐藏',
   'print.lines.bounded': '{{rate}}（{{lower}} 至 {{upper}}）',
+  'print.maps.leftOut': '{{count}} 幅地图未绘制：{{reason}}',
 } as const;
