@@ -4,6 +4,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import type { Words } from '../../language/language.ts';
 import type { BriefingFacts } from '../facts.ts';
 import type { GapLine } from '../gap-list.ts';
+import { gapAbout } from './gap-about.ts';
 import { shownFigure } from './gap-fields.ts';
 import type { GapLines, GapScope, Line } from './gap-lines.ts';
 import { linesWithin, scopeLine } from './gap-lines.ts';
@@ -27,12 +28,13 @@ function bySubject(gaps: GapLines, scope: GapScope): readonly Subject[] {
 
 function findingOf(line: GapLine) {
   const { requirement, period, verdict, figureName, unit, date } = line;
+  const figure = shownFigure(line);
   return {
     requirement,
     ...(period !== '' && { period }),
     verdict,
     marks: line.marks,
-    ...(figureName !== '' && { figure_name: figureName, figure: shownFigure(line), unit }),
+    ...((figureName !== '' || figure !== null) && { figure_name: figureName, figure, unit }),
     date,
   };
 }
@@ -99,16 +101,8 @@ export function* gapGeoJson(
   provenance: readonly Line[],
   scope: GapScope = 'all',
 ): Generator<string> {
-  const { extract, pack, round } = facts;
   const head = {
-    synthetic: extract.synthetic,
-    ...(extract.synthetic && { notice: words.t('workbook.notice') }),
-    extract: extract.id,
-    hash: extract.hash,
-    round,
-    pack: pack.id,
-    datum: 'WGS-84',
-    provenance: [...provenance, scopeLine(gaps, scope, words)],
+    ...gapAbout(facts, words, provenance, scopeLine(gaps, scope, words)),
     requirements: requirementsOf(gaps, scope),
     verdict_words: Object.fromEntries(verdicts.map((one) => [one, words.t(`review.verdict.${one}`)])),
     mark_words: Object.fromEntries(marks.map((one) => [one, words.t(`review.mark.${one}`)])),
