@@ -1,6 +1,6 @@
 // What the map is given and what it tells back. It never reads the store.
 import type { FeatureCollection } from 'geojson';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Words } from '../language/language.ts';
 import type { Boundary, Config, Theme } from '../state/ports.ts';
 import type { Bounds } from './bounds.ts';
@@ -46,6 +46,28 @@ export interface MapPadding {
   readonly left: number;
 }
 
+/** What the live map shows at a moment: enough to draw the same view again. */
+export interface MapView {
+  /** Middle, WGS-84 degrees. */
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+  /** Degrees that the map is turned. */
+  readonly bearing: number;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Factor on the radii of the circles. */
+  readonly scale: number;
+  /** All tiles are there and nothing moves. */
+  readonly settled: boolean;
+}
+
+/** Reads the view; null while there is no map. */
+export interface MapViewReader {
+  readonly read: () => MapView | null;
+}
+
 export interface SiteMapProps {
   readonly words: Words;
   readonly theme: Theme;
@@ -86,6 +108,8 @@ export interface SiteMapProps {
   readonly onFailed: (code: 'no_webgl') => void;
   /** Factor on the radius of every circle, for the legend. */
   readonly onScale?: (scale: number) => void;
+  /** For a picture of the map. */
+  readonly viewRef?: Ref<MapViewReader>;
   /** Toolbar, legend and hover card: laid over the map. */
   readonly children?: ReactNode;
 }

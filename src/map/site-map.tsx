@@ -1,15 +1,16 @@
 // The map of the sites: arguments in, picture and events out. Loaded on demand; it never reads the store.
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useImperativeHandle, useMemo, useRef } from 'react';
+import { captionOf } from './caption.ts';
 import type { Centre } from './catchment.ts';
 import { MapButtons } from './map-buttons.tsx';
-import type { SiteMapProps } from './site-map-props.ts';
+import type { MapView, SiteMapProps } from './site-map-props.ts';
 import type { Ring } from './symbol-layers.ts';
 import { workshopRadius } from './symbol-size.ts';
 import { useBox } from './use-box.ts';
 import { useFit, useScale } from './use-fit.ts';
-import { useMap } from './use-map.ts';
+import { type OpenMap, useMap } from './use-map.ts';
 import { useMapContent } from './use-map-content.ts';
 import { type Pointing, usePointing } from './use-pointing.ts';
 import { radiusIn, useDrawnRows, useSymbols } from './use-symbols.ts';
@@ -39,6 +40,7 @@ export default function SiteMap(props: SiteMapProps): ReactNode {
     const both = [...new Set([selected, hovered])].filter((row) => row !== null);
     return [...both.map((row) => placeOfRow(sites, row)), ...(shop === undefined ? [] : [shop])];
   }, [sites, selected, hovered, shop]);
+  useImperativeHandle(props.viewRef, () => ({ read: () => viewOf(open, scale) }), [open, scale]);
   useFit(open, props);
   useMapContent(open, props, centres);
   useSymbols(open, props, rows, scale, rings);
@@ -63,18 +65,13 @@ function placeOfRow(sites: SiteMapProps['sites'], row: number): Centre {
   return { lon: sites.lon[row] ?? NaN, lat: sites.lat[row] ?? NaN };
 }
 
-function captionOf(props: SiteMapProps, circles: boolean): string {
-  const { words, catchment, rivers, baseMap } = props;
-  const metres = { inner: words.number(catchment.innerM), outer: words.number(catchment.outerM) };
-  const based = baseMap.kind === 'none' ? [] : [baseMap.attribution];
-  const parts = [
-    ...(circles ? [words.t('map.catchmentCaption', metres)] : []),
-    ...(rivers === null || rivers === undefined ? [] : [words.t('map.riverSource')]),
-    ...based,
-    ...(baseMap.kind !== 'none' && baseMap.datum === 'gcj02' ? [words.t('map.datumNote')] : []),
-    props.caption,
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+function viewOf(open: OpenMap | null, scale: number): MapView | null {
+  if (open === null) return null;
+  const { map } = open;
+  const { lng, lat } = map.getCenter();
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const settled = map.areTilesLoaded() && !map.isMoving();
+  return { lon: lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), width, height, scale, settled };
 }
 
 function spoken({ words, siteText }: SiteMapProps, { focused, noneInView }: Pointing): string {

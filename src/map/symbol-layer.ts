@@ -44,7 +44,8 @@ void main(void) {
 }
 `;
 
-const fragment = /* glsl */ `\
+/** `edge` is half the width of the soft rim of a shape, in CSS pixels: less than half a pixel in a sharper picture. */
+const fragment = (edge: number): string => /* glsl */ `\
 #version 300 es
 #define SHADER_NAME atlas-symbol-fragment
 precision highp float;
@@ -57,16 +58,21 @@ in vec2 vSymbol;
 out vec4 fragColor;
 
 const float TURN = 6.28318530718;
+const float SOFT = ${edge.toFixed(4)};
+
+float softedge(float edge, float x) {
+  return smoothstep(edge - SOFT, edge + SOFT, x);
+}
 
 float crossAt(vec2 p, float arm, float halfWidth) {
   vec2 q = abs(vec2(p.x + p.y, p.x - p.y)) * 0.70710678;
-  return smoothedge(min(q.x, q.y), halfWidth) * smoothedge(max(q.x, q.y), arm);
+  return softedge(min(q.x, q.y), halfWidth) * softedge(max(q.x, q.y), arm);
 }
 
 float rimAt(float kind, vec2 p, float d, float radius) {
   float width = kind == 0.0 ? 0.8 : kind == 7.0 || kind == 5.0 ? 1.8 : 1.6;
   float turn = atan(p.y, p.x) / TURN + 0.5;
-  float rim = smoothedge(radius - width, d);
+  float rim = softedge(radius - width, d);
   if (kind == ${outlineKind.dashed}.0 && radius >= 3.5) {
     float dashes = max(5.0, floor(TURN * radius / 6.5));
     rim *= step(fract(turn * dashes), 0.6);
@@ -74,7 +80,7 @@ float rimAt(float kind, vec2 p, float d, float radius) {
   if (kind == ${outlineKind.dotted}.0) {
     float dots = max(6.0, floor(TURN * radius / 4.6));
     float angle = ((floor(turn * dots) + 0.5) / dots - 0.5) * TURN;
-    rim = smoothedge(distance(p, (radius - 1.2) * vec2(cos(angle), sin(angle))), 1.25);
+    rim = softedge(distance(p, (radius - 1.2) * vec2(cos(angle), sin(angle))), 1.25);
   }
   return rim;
 }
@@ -86,7 +92,7 @@ void main(void) {
   vec2 p = unitPosition * outerRadiusPixels;
   float radius = kind == ${outlineKind.dot}.0 ? min(outerRadiusPixels, 2.6) : outerRadiusPixels;
   float d = diamond ? abs(p.x) + abs(p.y) : length(p);
-  float inside = smoothedge(d, radius);
+  float inside = softedge(d, radius);
   if (inside == 0.0) discard;
   fragColor = vFillColor;
   if (kind == 7.0) {
@@ -109,12 +115,15 @@ void main(void) {
 }
 `;
 
-export class SymbolLayer extends ScatterplotLayer {
+export class SymbolLayer extends ScatterplotLayer<unknown, { readonly softEdge: number }> {
   static override layerName = 'SymbolLayer';
-  static override defaultProps = { getSymbol: { type: 'accessor', value: [0, 0] } } as never;
+  static override defaultProps = {
+    getSymbol: { type: 'accessor', value: [0, 0] },
+    softEdge: { type: 'number', value: 0.5 },
+  } as never;
 
   override getShaders(): object {
-    return { ...(super.getShaders() as object), vs: vertex, fs: fragment };
+    return { ...(super.getShaders() as object), vs: vertex, fs: fragment(this.props.softEdge) };
   }
 
   override initializeState(): void {

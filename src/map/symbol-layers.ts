@@ -33,7 +33,8 @@ export function siteData(sites: SiteAttributes): object {
   };
 }
 
-export function siteLayer(data: object, scale: number): Layer {
+/** `ratio`: device pixels a CSS pixel of a picture that is sharper than the screen. */
+export function siteLayer(data: object, scale: number, ratio = 1): Layer {
   return new SymbolLayer({
     ...common,
     id: 'sites',
@@ -41,10 +42,16 @@ export function siteLayer(data: object, scale: number): Layer {
     radiusScale: scale,
     radiusMinPixels: smallestRadius,
     radiusMaxPixels: largestRadius,
+    softEdge: 0.5 / ratio,
   });
 }
 
-export function workshopLayer(workshops: readonly MapWorkshop[], theme: Theme, scale: number): Layer {
+export function workshopLayer(
+  workshops: readonly MapWorkshop[],
+  theme: Theme,
+  scale: number,
+  ratio = 1,
+): Layer {
   const colours = workshopInk[theme];
   const [ink, paper] = [rgba(colours.open), rgba(colours.paper)];
   const fill = { open: ink, planned: paper, closed: rgba(colours.closed) } as const;
@@ -57,6 +64,7 @@ export function workshopLayer(workshops: readonly MapWorkshop[], theme: Theme, s
     getPosition: (shop: MapWorkshop): [number, number] => [shop.lon, shop.lat],
     getRadius: 1,
     radiusScale: workshopRadius(scale),
+    softEdge: 0.5 / ratio,
     getFillColor: (shop: MapWorkshop): Rgba => fill[shop.symbol],
     getLineColor: (shop: MapWorkshop): Rgba => line[shop.symbol],
     getSymbol: (shop: MapWorkshop): [number, number] => [

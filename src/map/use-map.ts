@@ -19,7 +19,7 @@ export type MapState = 'loading' | 'ready' | 'failed';
 
 /** Sharper screens are drawn at this ratio: beyond it only the frame time grows. */
 const sharpest = 1.5;
-const labelFonts = 'PingFang SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, sans-serif';
+export const labelFonts = 'PingFang SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, sans-serif';
 /** Eastern China, until the sites are known. */
 const somewhere: Bounds = [100, 25, 120, 42];
 

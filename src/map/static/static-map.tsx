@@ -1,34 +1,14 @@
 // A map of a briefing as a drawing: the look of the live map without WebGL. A pure component: it draws on Node too, and
 // must not import maplibre or deck.gl nor touch the document.
-import type { FeatureCollection } from 'geojson';
 import type { ReactNode } from 'react';
-import type { MapBlock } from '../../briefing/document.ts';
-import type { BriefingFacts } from '../../briefing/facts.ts';
-import type { Words } from '../../language/language.ts';
-import type { Boundary } from '../../state/ports.ts';
 import { Badge, North, ScaleBar } from './furniture.tsx';
 import { drawnInk, fontStack, type MapLook } from './ink.ts';
 import { LegendBox } from './legend-box.tsx';
 import type { PlacedLabel } from './place-labels.ts';
 import type { Frame } from './projection.ts';
 import { Diamond, SiteShapes } from './symbols.tsx';
+import type { StaticMapProps } from './static-map-props.ts';
 import { type StaticScene, staticScene } from './static-scene.ts';
-
-export interface StaticMapProps {
-  readonly block: MapBlock;
-  readonly facts: Pick<BriefingFacts, 'sites' | 'workshops' | 'base' | 'counties' | 'facilities'>;
-  /** Null: no outlines, the sites alone. */
-  readonly boundary: Boundary | null;
-  readonly rivers: FeatureCollection | null;
-  readonly words: Words;
-  readonly look: MapLook;
-  /** In units of the caller's own; so is the height of the type. */
-  readonly width: number;
-  readonly height: number;
-  readonly textSize: number;
-  /** Notice of demonstration data; empty where the data are real. */
-  readonly syntheticText: string;
-}
 
 export function StaticMap(props: StaticMapProps): ReactNode {
   const { block, words, look, width, height, textSize, syntheticText } = props;

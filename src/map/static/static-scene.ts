@@ -10,7 +10,7 @@ import { badgeWidth } from './furniture.tsx';
 import { fitted, type Frame, type Projection } from './projection.ts';
 import { largestRing, pathOf, ringsOf } from './shapes.ts';
 import { type DrawnSite, drawnSites, type SiteGroup, siteGroups } from './site-groups.ts';
-import type { StaticMapProps } from './static-map.tsx';
+import type { StaticMapProps } from './static-map-props.ts';
 import { wrapText } from './text-width.ts';
 
 export interface StaticScene {

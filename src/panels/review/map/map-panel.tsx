@@ -1,5 +1,5 @@
 // The map with its tools and legend, fed from the state.
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { boundsOfCounties, boundsOfSites, type Bounds } from '../../../map/bounds.ts';
@@ -9,14 +9,16 @@ import {
   type MapTarget,
   type MapWorkshop,
   type SiteMapProps,
-  workshopSymbolOf,
+  type MapViewReader,
 } from '../../../map/site-map-props.ts';
 import { Problem } from '../../../model/problem.ts';
 import { reachOf } from '../../../state/derive/reach.ts';
 import { useAtlas, useAtlasReader, useCommands, useWords } from '../../atlas-context.tsx';
 import { hoverSite, useHoveredSite } from '../../hovered-site.ts';
 import { siteName } from '../../site-name.ts';
+import { labelsOf, workshopsOf } from './map-content.ts';
 import { MapHover, siteRows, type Pointed } from './map-hover.tsx';
+import { MapPicture } from './map-picture.tsx';
 import { colourId, colourOptions, sitePaint } from './site-paint.ts';
 import './map-panel.css';
 
@@ -35,17 +37,7 @@ function useRowOf(site: string | null): number | null {
 function useLabels(): readonly MapLabel[] {
   const words = useWords();
   const regions = useAtlas((atlas) => atlas.regions);
-  return useMemo(
-    () =>
-      regions
-        .filter((region) => region.level === 'county' && !Number.isNaN(region.lon))
-        .map(({ lon, lat, nameZh, nameEn }) => ({
-          lon,
-          lat,
-          text: words.language === 'en' ? (nameEn ?? nameZh) : nameZh,
-        })),
-    [regions, words],
-  );
+  return useMemo(() => labelsOf(words, regions), [regions, words]);
 }
 
 /** Fits once when an extract arrives, then only when asked. */
@@ -107,6 +99,7 @@ interface ToolsProps {
   readonly boxMode: boolean;
   readonly onBoxMode: (on: boolean) => void;
   readonly onFit: () => void;
+  readonly children: ReactNode;
 }
 
 function MapTools(props: ToolsProps): ReactNode {
@@ -143,16 +136,14 @@ function MapTools(props: ToolsProps): ReactNode {
         {words.t('tools.box')}
       </Button>
       <Button onPress={props.onFit}>{words.t('tools.fit')}</Button>
+      {props.children}
     </div>
   );
 }
 
 function useWorkshopSymbols(): readonly MapWorkshop[] {
   const workshops = useAtlas((atlas) => atlas.workshops);
-  return useMemo(
-    () => workshops.map(({ lon, lat, status }) => ({ lon, lat, symbol: workshopSymbolOf(status) })),
-    [workshops],
-  );
+  return useMemo(() => workshopsOf(workshops), [workshops]);
 }
 
 /** Name and state of a site in one sentence. */
@@ -186,6 +177,7 @@ export function MapPanel(): ReactNode {
   const [boxMode, setBoxMode] = useState(false);
   const [legendOpen, setLegendOpen] = useState(true);
   const [scale, setScale] = useState(1);
+  const view = useRef<MapViewReader>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const colours = usePaint();
   const labels = useLabels();
@@ -239,6 +231,7 @@ export function MapPanel(): ReactNode {
             commands.reportProblem(new Problem(code), 'no_map');
           }}
           onScale={setScale}
+          viewRef={view}
         >
           {hasSites && (
             <MapTools
@@ -247,7 +240,9 @@ export function MapPanel(): ReactNode {
               boxMode={boxMode}
               onBoxMode={setBoxMode}
               onFit={fit}
-            />
+            >
+              <MapPicture view={view} shown={{ workshops: showWorkshops, legend: legendOpen }} />
+            </MapTools>
           )}
           {hasSites && (
             <div className="map-panel__legend">
