@@ -1,0 +1,102 @@
+// All slides of the briefing as small pictures, each drawn when it comes into view; a press presents from there.
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { Slide } from '../../../briefing/document.ts';
+import { slideHeight } from '../../../briefing/slide-measures.ts';
+import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
+import { SlideContext, type SlideSetting } from '../slide/slide-context.ts';
+import { SlideView } from '../slide/slide-view.tsx';
+import { stageWidth } from '../slide/stage-size.ts';
+import type { Briefing } from '../use-briefing.ts';
+import './overview.css';
+
+/** Width of a picture in CSS pixels. */
+const pictureWidth = 260;
+
+/** True from the moment that the element first comes near the window. */
+function useSeen(): readonly [RefObject<HTMLLIElement | null>, boolean] {
+  const element = useRef<HTMLLIElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (element.current === null || seen) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(element.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [seen]);
+  return [element, seen];
+}
+
+function Picture(props: {
+  readonly slide: Slide;
+  readonly number: number;
+  readonly count: number;
+}): ReactNode {
+  const { slide, number, count } = props;
+  const words = useWords();
+  const commands = useCommands();
+  const [element, seen] = useSeen();
+  const scale = pictureWidth / stageWidth('wide');
+  const title = slide.card.title.text;
+  return (
+    <li ref={element} className="overview__item">
+      <button
+        type="button"
+        className="overview__picture"
+        aria-label={words.t('brief.presentFrom', { title: `${number}. ${title}` })}
+        style={{ width: pictureWidth, height: slideHeight * scale }}
+        onClick={() => {
+          commands.setBriefing({ slide: slide.id });
+        }}
+      >
+        <span className="overview__stage" inert style={{ transform: `scale(${scale})` }}>
+          {seen && <SlideView slide={slide} number={number} count={count} />}
+        </span>
+      </button>
+      <span className="overview__title" title={title}>
+        {`${number}  ${title}`}
+      </span>
+    </li>
+  );
+}
+
+export function SlideOverview(props: {
+  readonly briefing: Briefing;
+  readonly slides: readonly Slide[];
+}): ReactNode {
+  const { briefing, slides } = props;
+  const words = useWords();
+  const theme = useAtlas((atlas) => atlas.theme);
+  const boundary = useAtlas((atlas) => atlas.boundary);
+  const rivers = useAtlas((atlas) => atlas.rivers);
+  const { document, facts } = briefing;
+  const setting = useMemo(
+    (): SlideSetting => ({
+      document,
+      facts,
+      boundary,
+      rivers,
+      words,
+      theme,
+      aspect: 'wide',
+      onDrill: null,
+      liveMap: false,
+      status: '',
+    }),
+    [document, facts, boundary, rivers, words, theme],
+  );
+  return (
+    <SlideContext value={setting}>
+      <ol className="overview" data-testid="overview">
+        {slides.map((slide, index) => (
+          <Picture key={slide.id} slide={slide} number={index + 1} count={slides.length} />
+        ))}
+      </ol>
+    </SlideContext>
+  );
+}
