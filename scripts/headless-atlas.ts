@@ -9,6 +9,7 @@ import type { Manifest, ManifestFile } from '../src/model/manifest.ts';
 import { Problem, problemOf } from '../src/model/problem.ts';
 import type { Database, Rows } from '../src/query/port.ts';
 import { quoted } from '../src/query/prepare-tables.ts';
+import { makeHere } from '../src/runtime/file-makers.ts';
 import { defaultConfig, readConfig } from '../src/runtime/load-config.ts';
 import { boundaryFile } from '../src/runtime/manifest-schema.ts';
 import { readBoundary } from '../src/runtime/read-boundary.ts';
@@ -116,6 +117,7 @@ async function servicesOver(dir: string, opened: OpenedExtract): Promise<Service
     readPreference: () => null,
     writePreference: () => undefined,
     records: nothingKept,
+    makeFile: (job, options) => makeHere(job, options?.onProgress ?? (() => undefined)),
   };
 }
 

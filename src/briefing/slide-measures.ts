@@ -57,7 +57,8 @@ export function headOf(card: Card, width: number): { title: number; subtitle: nu
 
 /** How many cards of figures stand side by side. */
 export function figureColumns(width: number, count: number): number {
-  return Math.max(1, Math.min(3, count, Math.floor(width / 390)));
+  const most = count === 4 ? 2 : 3;
+  return Math.max(1, Math.min(most, count, Math.floor(width / 390)));
 }
 
 /** Heights of the parts of one large figure in a column `width` wide. */

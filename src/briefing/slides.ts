@@ -46,14 +46,12 @@ function part(block: Block, start: number, end: number): Block {
   }
 }
 
-/** How many units from `start` on stand in the height: as many as fit, but no fewer than three are left over. */
+/** How many units from `start` on stand in the height; a list that goes on is spread evenly over its slides. */
 function fitting(block: Block, start: number, width: number, height: number): number {
-  const all = unitsOf(block);
+  const left = unitsOf(block) - start;
   let count = 0;
-  while (start + count < all && blockHeight(part(block, start, start + count + 1), width) <= height)
-    count += 1;
-  const left = all - start - count;
-  return left > 0 && left < 3 && count > 5 ? count - (3 - left) : count;
+  while (count < left && blockHeight(part(block, start, start + count + 1), width) <= height) count += 1;
+  return count === 0 || count === left ? count : Math.ceil(left / Math.ceil(left / count));
 }
 
 /** Blocks one below the other in a column, cut into as many columns as they need. */

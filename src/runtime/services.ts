@@ -4,6 +4,7 @@ import { Problem } from '../model/problem.ts';
 import type { ExtractEntry } from '../model/manifest.ts';
 import type { OpenExtract, Services } from '../state/ports.ts';
 import { fetchText } from './fetch-file.ts';
+import { makeFile } from './file-maker.ts';
 import { loadConfig } from './load-config.ts';
 import { recordStore } from './record-store.ts';
 import { readExtractList } from './manifest-schema.ts';
@@ -21,6 +22,7 @@ export function createRuntime(): Runtime {
     writeUrl,
     readPreference,
     writePreference,
+    makeFile,
     records: recordStore,
   };
 }

@@ -9,7 +9,17 @@ import type { FeatureCollection } from 'geojson';
 import type { Words } from '../language/language.ts';
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
 import type { Pack, PackId, ParameterValue } from '../model/requirement.ts';
-import type { Boundary, Config, LoadProgress, Notice, PolicyDocuments, RecordStore, Theme } from './ports.ts';
+import type {
+  Boundary,
+  Config,
+  FileJob,
+  FileOptions,
+  LoadProgress,
+  Notice,
+  PolicyDocuments,
+  RecordStore,
+  Theme,
+} from './ports.ts';
 import type { AgeRow } from './derive/data-age.ts';
 import type { RateSeries } from './read/rate-series.ts';
 import type { Series } from './series.ts';
@@ -206,6 +216,8 @@ export interface Commands extends TrendReads {
   link(): string;
   /** Opens a saved view or a link's search part. */
   openLink(search: string): Promise<void>;
+  /** Makes a file in a worker of its own; rejects with a Problem, or with the reason of the signal. */
+  makeFile(job: FileJob, options?: FileOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** Small choices about the layout, kept on this machine; null where none is kept. */
   remembered(name: string): string | null;
   remember(name: string, value: string): void;

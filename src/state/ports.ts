@@ -1,4 +1,7 @@
 // What the state needs from the outside world. Implemented in runtime, wired in app/services, faked in tests.
+import type { BriefingDocument } from '../briefing/document.ts';
+import type { MapPictures } from '../briefing/pptx/map-pictures.ts';
+import type { SlideLook } from '../briefing/pptx/slide-look.ts';
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
 import type { KeptRecord, RecordKind } from '../model/kept-record.ts';
 import type { Item } from '../model/item.ts';
@@ -94,6 +97,29 @@ export interface Services {
   writePreference(name: string, value: string): void;
   /** Rejects with Problem storage_failed where this browser keeps nothing. */
   readonly records: RecordStore;
+  /**
+   * Makes a file in a worker of its own. Rejects with a Problem, or with the reason of the signal; the worker is gone
+   * then and at the end.
+   */
+  makeFile(job: FileJob, options?: FileOptions): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** The briefing as slides. Pictures by the ids of the map blocks. */
+export interface SlidesJob {
+  readonly kind: 'pptx';
+  readonly document: BriefingDocument;
+  readonly pictures: MapPictures;
+  readonly look: SlideLook;
+  readonly language: Language;
+}
+
+/** A file to make: plain data, copied to the worker. */
+export type FileJob = SlidesJob;
+
+export interface FileOptions {
+  readonly signal?: AbortSignal;
+  /** Share that is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 export interface Notice {

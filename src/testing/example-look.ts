@@ -1,7 +1,7 @@
 // Colours and a small picture for tests of what is made of a briefing.
 import { strToU8 } from 'fflate';
 import type { SlideLook } from '../briefing/pptx/slide-look.ts';
-import type { MapPictures } from '../briefing/pptx/draw-blocks.ts';
+import type { MapPictures } from '../briefing/pptx/map-pictures.ts';
 
 export const exampleLook: SlideLook = {
   ground: '#ffffff',

@@ -17,8 +17,9 @@ export interface ChartPart {
   /** Share of the height that the legend takes, and of the width that the labels of the categories take. */
   readonly legendShare: number;
   readonly labelShare: number;
-  /** Upper end of the axis of values; null: the program chooses. */
-  readonly most: number | null;
+  /** Ends of the axis of values. */
+  readonly least: number;
+  readonly most: number;
   readonly look: SlideLook;
   readonly language: 'zh-CN' | 'en';
 }

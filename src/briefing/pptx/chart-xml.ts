@@ -24,14 +24,14 @@ function textStyle(colour: string, size: number, bold = false): string {
   return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}">${solid(colour)}${fonts}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 }
 
-/** Worst first, as the series of bars stand: failing, unknown, suppressed, passing. */
+/** Worst first, as the series stand: not met is lined, unknown hatched, suppressed dotted, met full. */
 function barFill({ look }: ChartPart, index: number): string {
   const { fail, unknown, suppressed, pass } = look.verdicts;
   const outline = (colour: string) => `<a:ln w="9525">${solid(colour)}</a:ln>`;
   const fills = [
-    solid(fail.mark) + outline(fail.mark),
+    pattern('dkHorz', fail.mark, fail.ground) + outline(fail.mark),
     pattern('wdUpDiag', unknown.mark, unknown.ground) + outline(unknown.mark),
-    pattern('smGrid', suppressed.mark, suppressed.ground) + outline(suppressed.mark),
+    pattern('pct40', suppressed.mark, suppressed.ground) + outline(suppressed.mark),
     solid(pass.mark) + outline(pass.mark),
   ];
   return `<c:spPr>${fills[index] ?? fills[0] ?? ''}</c:spPr>`;
@@ -94,14 +94,14 @@ function seriesXml(chart: ChartPart, series: ChartSeries, index: number): string
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${look}${categories}${values}${isLine ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
 
-function axes({ kind, look, most }: ChartPart): string {
+function axes({ kind, look, least, most }: ChartPart): string {
   const line = `<c:spPr><a:ln w="9525">${solid(look.hairline)}</a:ln></c:spPr>`;
   const isLine = kind === 'lines';
   const ticks = (labels: string) =>
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/>`;
   const category = `<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="${isLine ? 'minMax' : 'maxMin'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isLine ? 'b' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/>${ticks('low')}${line}${textStyle(look.ink, isLine ? axisSize : textSize)}<c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
   const grid = isLine ? `<c:majorGridlines>${line}</c:majorGridlines>` : '';
-  const scale = `<c:scaling><c:orientation val="minMax"/>${most === null ? '' : `<c:max val="${most}"/>`}${isLine ? '' : '<c:min val="0"/>'}</c:scaling>`;
+  const scale = `<c:scaling><c:orientation val="minMax"/><c:max val="${most}"/><c:min val="${least}"/></c:scaling>`;
   const value = `<c:valAx><c:axId val="1002"/>${scale}<c:delete val="${isLine ? 0 : 1}"/><c:axPos val="${isLine ? 'l' : 't'}"/>${grid}<c:numFmt formatCode="${isLine ? '0%' : '0'}" sourceLinked="0"/>${ticks('nextTo')}<c:spPr>${noLine}</c:spPr>${textStyle(look.muted, axisSize)}<c:crossAx val="1001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
   return category + value;
 }
@@ -123,6 +123,6 @@ export function chartXml(chart: ChartPart): string {
   const area = isLine
     ? layout(left, top, 1 - left - 0.06, 1 - top - 0.1, true)
     : layout(left, top, 1 - left - 0.005, 1 - top, true);
-  const legend = `<c:legend><c:legendPos val="t"/>${layout(isLine ? 0 : left, 0, isLine ? 1 : 1 - left, top * 0.8, false)}<c:overlay val="0"/>${textStyle(chart.look.ink, textSize)}</c:legend>`;
+  const legend = `<c:legend><c:legendPos val="t"/>${layout(0, 0, 1, top * 0.8, false)}<c:overlay val="0"/>${textStyle(chart.look.ink, textSize)}</c:legend>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${chartSpace}" xmlns:a="${drawing}" xmlns:r="${office}"><c:date1904 val="0"/><c:lang val="${chart.language === 'en' ? 'en-US' : 'zh-CN'}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${area}${plot}${axes(chart)}<c:spPr><a:noFill/>${noLine}</c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${noLine}</c:spPr>${textStyle(chart.look.ink, textSize)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }

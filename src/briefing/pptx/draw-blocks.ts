@@ -15,18 +15,7 @@ import type { Box, Canvas } from './canvas.ts';
 import { barTotal, drawBars, drawLines } from './draw-charts.ts';
 import { drawFigures } from './draw-figures.ts';
 import { drawSentences, drawTable, drawTerms } from './draw-texts.ts';
-
-/** A map as it was drawn, with its scale bar, legend and sources. */
-export interface MapPicture {
-  readonly png: Uint8Array;
-  /** In pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-}
-
-/** By the id of the map's block. */
-export type MapPictures = ReadonlyMap<string, MapPicture>;
+import type { MapPictures } from './map-pictures.ts';
 
 /** The longest bar of all parts of the card. */
 function mostOf(card: Card): number {
@@ -71,7 +60,7 @@ function drawBlock(canvas: Canvas, block: Block, box: Box, slide: Slide, picture
     case 'lines':
       return drawLines(canvas, block, box);
     case 'table':
-      return drawTable(canvas, block, box);
+      return drawTable(canvas, block, box, slide.card.title.text);
     case 'map':
       return drawMap(canvas, block, box, pictures);
     case 'terms':

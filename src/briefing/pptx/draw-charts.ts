@@ -2,7 +2,7 @@
 import type { BarsBlock, LinesBlock, VerdictBar } from '../document.ts';
 import { rows, sizes } from '../slide-measures.ts';
 import { cutToLines, emWidth } from '../text-measure.ts';
-import type { Box, Canvas } from './canvas.ts';
+import type { Box, Canvas, TableCell } from './canvas.ts';
 import type { ChartSeries } from './chart-part.ts';
 import { cleanText } from './clean-text.ts';
 
@@ -12,13 +12,34 @@ export const barTotal = (bar: VerdictBar): number => barParts.reduce((total, par
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => emWidth(text)));
 
+const wordsShare = 0.46;
+
+/** What stands beside the bars: the counts in words where they fit, else a column of numbers for each state. */
+function countsOf(canvas: Canvas, block: BarsBlock, width: number) {
+  const { look, words } = canvas;
+  const texts = block.rows.map((row) => cleanText(row.text));
+  const inWords = widest(texts) * sizes.cell + 28;
+  if (inWords <= width * wordsShare) {
+    const cells = texts.map((text): TableCell[] => [{ text, align: 'left', colour: look.ink }]);
+    return { widths: [inWords], cells, hasHead: false };
+  }
+  const titles = barParts.map((part) => words.t(`review.verdict.${part}`));
+  const cell = (text: string, colour: string): TableCell => ({ text, align: 'right', colour });
+  const head = titles.map((title) => cell(title, look.muted));
+  const body = block.rows.map((row) => barParts.map((part) => cell(words.number(row[part]), look.ink)));
+  return {
+    widths: titles.map((title) => emWidth(title) * sizes.cell + 36),
+    cells: [head, ...body],
+    hasHead: true,
+  };
+}
+
 /** `most`: the longest bar of the card, so that its slides have one scale. */
 export function drawBars(canvas: Canvas, block: BarsBlock, box: Box, most: number): void {
-  const texts = block.rows.map((row) => cleanText(row.text));
+  const { widths, cells, hasHead } = countsOf(canvas, block, box.w);
   const full = block.rows.map((row) => cleanText(row.label));
-  const wordsWidth = Math.min(box.w * 0.46, widest(texts) * sizes.cell + 44);
   const labelWidth = Math.min(box.w * 0.28, widest(full) * sizes.cell + 40);
-  const w = box.w - wordsWidth;
+  const w = box.w - widths.reduce((total, width) => total + width, 16);
   const rowHeight = Math.min(rows.barMost, (box.h - rows.legend) / block.rows.length);
   const h = rows.legend + rowHeight * block.rows.length;
   const labels = full.map((label) => cutToLines(label, (labelWidth - 28) / sizes.cell, 1));
@@ -37,16 +58,17 @@ export function drawBars(canvas: Canvas, block: BarsBlock, box: Box, most: numbe
       series,
       legendShare: rows.legend / h,
       labelShare: labelWidth / w,
+      least: 0,
       most: Math.max(1, most),
       look: canvas.look,
       language: canvas.words.language,
     },
     alt,
   );
-  const cells = texts.map((text) => [{ text, align: 'left' as const, colour: canvas.look.ink }]);
-  canvas.table(canvas.name('bars'), box.x + w + 16, box.y + rows.legend, cells, {
-    widths: [wordsWidth - 16],
-    heights: texts.map(() => rowHeight),
+  const heights = block.rows.map(() => rowHeight);
+  canvas.table(canvas.name('bars'), box.x + w + 16, box.y + (hasHead ? 0 : rows.legend), cells, {
+    widths,
+    heights: hasHead ? [rows.legend, ...heights] : heights,
     size: sizes.cell,
     lines: 1,
     rules: false,
@@ -69,6 +91,15 @@ export function lineTexts(canvas: Canvas, block: LinesBlock): string[] {
     });
     return `${label}: ${values.join('; ')}`;
   });
+}
+
+/** Tens of per cent around all points and bounds: lines show change, so their axis need not begin at 0. */
+function rangeOf(series: readonly ChartSeries[]): { least: number; most: number } {
+  const all = series.flatMap(({ values, lower, upper }) => [...values, ...(lower ?? []), ...(upper ?? [])]);
+  const known = all.filter((value) => value !== null);
+  if (known.length === 0) return { least: 0, most: 1 };
+  const least = Math.max(0, Math.floor(Math.min(...known) * 10 - 0.2) / 10);
+  return { least, most: Math.max(least + 0.1, Math.ceil(Math.max(...known) * 10 + 0.2) / 10) };
 }
 
 export function drawLines(canvas: Canvas, block: LinesBlock, box: Box): void {
@@ -96,7 +127,7 @@ export function drawLines(canvas: Canvas, block: LinesBlock, box: Box): void {
       series,
       legendShare: (rows.legend * legendRows + 12) / area.h,
       labelShare: 96 / area.w,
-      most: null,
+      ...rangeOf(series),
       look: canvas.look,
       language: canvas.words.language,
     },

@@ -6,28 +6,35 @@ import { cleanText } from './clean-text.ts';
 import type { Box, Canvas } from './canvas.ts';
 
 const beside = 36;
+const largest = 1.5;
 
-function drawFigure(canvas: Canvas, card: FigureCard, box: Box): void {
+/** All sizes of a figure grow by `scale` where the slide has room. */
+function drawFigure(canvas: Canvas, card: FigureCard, box: Box, scale: number): void {
   const { look } = canvas;
-  const heights = figureHeights(card, box.w);
+  const heights = figureHeights(card, box.w / scale);
   const { id, label, text } = card.figure;
   let { y } = box;
   const next = (name: string, value: string, h: number, size: number, colour: string) => {
-    canvas.text(`${name}:${id}`, { ...box, y, h }, value, { size, least: sizes.least, colour });
-    y += h;
+    const place = { ...box, y, h: h * scale };
+    canvas.text(`${name}:${id}`, place, value, { size: size * scale, least: sizes.least, colour });
+    y += h * scale;
   };
   next('label', label, heights.label, sizes.label, look.ink);
   const number = cleanText(text);
-  const size = Math.max(sizes.numberLeast, Math.min(sizes.number, Math.floor(box.w / emWidth(number))));
+  const room = Math.floor(box.w / emWidth(number));
+  const wanted = (card.figure.value === null ? sizes.numberLeast : sizes.number) * scale;
+  const size = Math.max(sizes.numberLeast, Math.min(wanted, room));
   const of =
-    heights.beside && card.of !== '' ? [{ text: ` ${card.of}`, size: beside, colour: look.muted }] : [];
+    heights.beside && card.of !== ''
+      ? [{ text: ` ${card.of}`, size: beside * scale, colour: look.muted }]
+      : [];
   canvas.runs(
     `figure:${id}`,
-    { ...box, y, h: heights.number },
+    { ...box, y, h: heights.number * scale },
     [{ text: number, size, colour: look.ink, bold: true }, ...of],
     { valign: 'middle' },
   );
-  y += heights.number;
+  y += heights.number * scale;
   if (!heights.beside) next('of', card.of, heights.of, sizes.label, look.muted);
   next('doubt', card.doubt, heights.doubt, sizes.cell, look.muted);
   next('change', card.change, heights.change, sizes.cell, look.accent);
@@ -39,13 +46,17 @@ export function drawFigures(canvas: Canvas, cards: readonly FigureCard[], box: B
   const lines = Array.from({ length: Math.ceil(cards.length / columns) }, (_, line) =>
     cards.slice(line * columns, (line + 1) * columns),
   );
-  const tall = lines.map((line) => Math.max(...line.map((card) => figureHeights(card, w).all)));
-  const free = box.h - tall.reduce((total, height) => total + height, 0);
-  const space = lines.length > 1 ? Math.max(0, Math.min(70, free / (lines.length - 1))) : 0;
+  const heightsAt = (scale: number) =>
+    lines.map((line) => Math.max(...line.map((card) => figureHeights(card, w / scale).all * scale)));
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  let scale = largest;
+  while (scale > 1 && sum(heightsAt(scale)) > box.h) scale = Math.max(1, scale - 0.1);
+  const tall = heightsAt(scale);
+  const space = lines.length > 1 ? Math.max(0, Math.min(60, (box.h - sum(tall)) / (lines.length - 1))) : 0;
   let { y } = box;
   lines.forEach((line, index) => {
     line.forEach((card, column) => {
-      drawFigure(canvas, card, { x: box.x + column * (w + gap), y, w, h: tall[index] ?? 0 });
+      drawFigure(canvas, card, { x: box.x + column * (w + gap), y, w, h: tall[index] ?? 0 }, scale);
     });
     y += (tall[index] ?? 0) + space;
   });

@@ -34,10 +34,18 @@ export function drawSentences(canvas: Canvas, block: SentencesBlock, box: Box): 
   canvas.runs(canvas.name('sentences'), box, runs, { after: rows.sentenceGap });
 }
 
-export function drawTable(canvas: Canvas, block: TableBlock, box: Box): void {
+/** Rows as high as the room allows, up to a third more than they need. */
+function stretched(heights: readonly number[], room: number): number[] {
+  const needed = heights.reduce((total, height) => total + height, 0);
+  const factor = Math.max(1, Math.min(1.34, room / needed));
+  return heights.map((height) => height * factor);
+}
+
+/** `slideTitle`: a table that is called the same stands without its own title. */
+export function drawTable(canvas: Canvas, block: TableBlock, box: Box, slideTitle: string): void {
   const { look } = canvas;
   let { y } = box;
-  if (block.title !== '') {
+  if (block.title !== '' && block.title !== slideTitle) {
     const style = { size: sizes.cell, colour: look.muted, bold: true };
     canvas.text(canvas.name('heading'), { ...box, h: rows.heading }, block.title, style);
     y += rows.heading;
@@ -58,7 +66,10 @@ export function drawTable(canvas: Canvas, block: TableBlock, box: Box): void {
   );
   canvas.table(canvas.name('table'), box.x, y, [head, ...body], {
     widths: block.columns.map(({ width }) => width * box.w),
-    heights: [headHeight(block, box.w), ...block.rows.map((row) => cellRowHeight(block, row, box.w))],
+    heights: stretched(
+      [headHeight(block, box.w), ...block.rows.map((row) => cellRowHeight(block, row, box.w))],
+      box.y + box.h - y,
+    ),
     size: sizes.cell,
     lines: mostLines.cell,
     rules: true,
@@ -74,7 +85,10 @@ export function drawTerms(canvas: Canvas, block: TermsBlock, box: Box): void {
   ]);
   canvas.table(canvas.name('terms'), box.x, box.y, cells, {
     widths: [box.w * termShare, box.w * (1 - termShare)],
-    heights: block.terms.map(({ term, text }) => Math.min(box.h, termHeight(term, text, box.w))),
+    heights: stretched(
+      block.terms.map(({ term, text }) => Math.min(box.h, termHeight(term, text, box.w))),
+      box.h,
+    ),
     size: sizes.term,
     lines: Math.floor(box.h / (sizes.term * lineHeight)),
     rules: true,

@@ -7,7 +7,7 @@ import { Canvas } from './canvas.ts';
 import type { ChartPart } from './chart-part.ts';
 import { cleanText } from './clean-text.ts';
 import { drawBlocks } from './draw-blocks.ts';
-import type { MapPictures } from './draw-blocks.ts';
+import type { MapPictures } from './map-pictures.ts';
 import { lineTexts } from './draw-charts.ts';
 import { drawCover, drawFooter, drawHead } from './draw-frame.ts';
 import { mendPackage } from './mend-package.ts';

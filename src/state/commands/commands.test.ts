@@ -80,6 +80,7 @@ function page(openExtract: Services['openExtract']): World {
     readPreference: () => null,
     writePreference: () => undefined,
     records: recordsInMemory(),
+    makeFile: () => Promise.reject(new Error('no file is made here')),
   };
   const store = createAtlasStore();
   return { store, commands: createCommands(store, services), url: () => url };

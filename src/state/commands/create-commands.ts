@@ -210,6 +210,7 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     records: services.records,
     link: () => encodeSession(store.getState().session),
     openLink: (search) => openLink(context, search),
+    makeFile: (job, options) => services.makeFile(job, options),
     remembered: (name) => services.readPreference(name),
     remember: (name, value) => {
       services.writePreference(name, value);

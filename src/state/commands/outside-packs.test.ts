@@ -79,6 +79,7 @@ async function page(open: Partial<OpenExtract>, search = '') {
     readPreference: () => null,
     writePreference: () => undefined,
     records: recordsInMemory(),
+    makeFile: () => Promise.reject(new Error('no file is made here')),
   };
   const commands = createCommands(store, services);
   await commands.start(search);

@@ -1,0 +1,7 @@
+// What the page and the worker that makes one file say to each other: one job, then replies up to `done` or `failed`.
+import type { ProblemRecord } from '../model/problem.ts';
+
+export type FileReply =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'done'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'failed'; readonly problem: ProblemRecord };
