@@ -1,7 +1,7 @@
 // Maps of the slides as sharp pictures: drawn as on paper, turned into points by the installed browser.
 import type { Page } from '@playwright/test';
 import type { MapBlock } from '../../src/briefing/document.ts';
-import type { MapPicture, MapPictures } from '../../src/briefing/pptx/draw-blocks.ts';
+import type { MapPicture, MapPictures } from '../../src/briefing/pptx/map-pictures.ts';
 import {
   contentBottom,
   contentWidth,

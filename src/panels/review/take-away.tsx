@@ -1,38 +1,17 @@
 // What a user carries away: the matrix as CSV, and a print view that holds every row.
-import { type ReactNode, useEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import { type ReactNode, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from '../../components/button.tsx';
 import { useAtlas, useAtlasReader, useCommands, useWords } from '../atlas-context.tsx';
 import { csvText } from '../../briefing/tables/csv.ts';
 import { download } from '../download.ts';
+import { usePrinting } from '../use-printing.ts';
 import { preamble, sheetHead, sheetRows } from './matrix/matrix-sheet.ts';
 import type { MatrixView } from './matrix/use-matrix.ts';
 import './take-away.css';
 
 /** More rows than this make a print job of hundreds of pages. */
 const printedRows = 3000;
-
-/** True between the browser's beforeprint and afterprint. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = (): void => {
-      flushSync(() => {
-        setPrinting(true);
-      });
-    };
-    const end = (): void => {
-      setPrinting(false);
-    };
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-  return printing;
-}
 
 function PrintSheet({ view }: { readonly view: MatrixView }): ReactNode {
   const words = useWords();

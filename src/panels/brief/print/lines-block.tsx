@@ -134,7 +134,9 @@ function Values({ block, words }: LinesProps): ReactNode {
       <tbody>
         {block.rounds.map((round, at) => (
           <tr key={round}>
-            <th scope="row">{round}</th>
+            <th scope="row" className="print-nowrap">
+              {round}
+            </th>
             {block.lines.map(({ id, points }) => (
               <td key={id} className="print-end">
                 {valueText(points[at], words)}

@@ -43,11 +43,12 @@ export function PrintPage({ document, words, children }: PrintPageProps): ReactN
   );
 }
 
-/** What was read, by which rules, filters and parameters, in one line. */
+/** What was read, by which rules, filters and parameters, in one line; the sources stand on the first page. */
 function readLine({ provenance, hash, synthetic }: BriefingDocument, words: Words): string {
-  const notice = synthetic ? words.t('review.csv.synthetic') : null;
+  const source = words.t('review.csv.source');
+  const elsewhere = [source, ...(synthetic ? [words.t('review.csv.synthetic')] : [])];
   return provenance
-    .filter(([label]) => label !== notice)
+    .filter(([label]) => !elsewhere.includes(label))
     .map(([label, value]) => {
       const shown = value === hash ? hash.slice(0, shortHashLength) : value;
       return words.t('print.pair', { label, value: shown });
