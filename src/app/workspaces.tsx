@@ -1,4 +1,5 @@
-// The workspace that is open. Review stays drawn behind the others, so that its map is there at once on return.
+// The workspace that is open. Review stays drawn behind the others, so that its map is there at once on return;
+// so does a briefing while one of its slides was left for the dashboard.
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useAtlas, useWords } from '../panels/atlas-context.tsx';
 import { ReviewWorkspace } from '../panels/review/review-workspace.tsx';
@@ -20,6 +21,7 @@ function Loading(): ReactNode {
 
 export function Workspaces(): ReactNode {
   const open = useAtlas((atlas) => atlas.session.workspace);
+  const presenting = useAtlas((atlas) => atlas.session.slide !== null);
   return (
     <>
       <div className="workspace__page" hidden={open !== 'review'}>
@@ -28,7 +30,11 @@ export function Workspaces(): ReactNode {
       <Suspense fallback={<Loading />}>
         {open === 'trends' && <TrendsWorkspace />}
         {open === 'rules' && <RulesWorkspace />}
-        {open === 'brief' && <BriefWorkspace />}
+        {(open === 'brief' || presenting) && (
+          <div className="workspace__page" hidden={open !== 'brief'}>
+            <BriefWorkspace />
+          </div>
+        )}
       </Suspense>
     </>
   );
