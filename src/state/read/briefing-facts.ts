@@ -40,11 +40,16 @@ export interface BriefingSource {
 /** Judging a round weighs as much as so many of the other pieces. */
 const judging = 20;
 
-async function readEarlier(source: BriefingSource, since: string | null): Promise<EarlierRound | null> {
+async function readEarlier(
+  source: BriefingSource,
+  since: string | null,
+  pace: Pace,
+): Promise<EarlierRound | null> {
   const { reading, database, judged } = source;
   const { atlas, sites, round } = reading;
   const earlier = earlierOf(sites, since, round);
   if (earlier === null) return null;
+  await pace.step(0);
   const verdicts = await judged(earlier.rounds.from);
   const known = atlas.previousRoundTable?.round === since ? atlas.previousRoundTable : null;
   return { ...earlier, verdicts, roundTable: known ?? (await readRoundTable(database, earlier.rounds.from)) };
@@ -70,7 +75,7 @@ export async function readBriefingFacts(
       asked.sheets.length +
       6,
   );
-  const earlier = await readEarlier(source, since);
+  const earlier = await readEarlier(source, since, pace);
   await pace.step(judging);
   const members = membersOf(sites, atlas, earlier);
   const places = await readPlaces(reading, members, earlier, asked.moves, pace);

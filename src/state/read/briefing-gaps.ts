@@ -5,7 +5,7 @@ import { defaultParameters } from '../../compliance/parameters.ts';
 import { typedValue } from '../../compliance/typed-value.ts';
 import type { Words } from '../../language/language.ts';
 import type { Pack } from '../../model/requirement.ts';
-import { marksOf, verdictOf } from '../../model/verdict.ts';
+import { marksOf, verdictOf, type Mark } from '../../model/verdict.ts';
 import type { Database } from '../../query/port.ts';
 import { clauseOf, dateOf, decidingFigure } from '../derive/briefing/gap-lines.ts';
 import { regionName, siteName, subjectName } from '../derive/subject-name.ts';
@@ -18,11 +18,21 @@ const manySites = 2_000;
 /** Lines made before the thread may rest. */
 const atOnce = 500;
 
-/** What one finding says, by the words of the reader. */
-function lineMaker(reading: BriefingReading, words: Words, found: Found) {
-  const { atlas, sites, round } = reading;
+/** The same text is kept once: a large list holds each date tens of thousands of times. */
+function keptOnce(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known === undefined) kept.set(text, text);
+    return known ?? text;
+  };
+}
+
+/** What the findings say, by the words of the reader. */
+function lineMaker({ atlas, sites, round }: BriefingReading, words: Words, found: Found) {
   const workshops = new Map(atlas.workshops.map((workshop) => [workshop.id, workshop]));
   const clauses = found.requirements.map((requirement) => clauseOf(words, requirement));
+  const once = keptOnce();
   const nameOf = (position: number): string => {
     const row = found.row[position] ?? -1;
     if (row >= 0) return siteName(words, sites, row);
@@ -36,11 +46,7 @@ function lineMaker(reading: BriefingReading, words: Words, found: Found) {
     };
     return subjectName(words, known, kind, id);
   };
-  const place = (row: number): Pick<GapLine, 'lon' | 'lat'> => {
-    const [lon, lat] = [sites.lon[row] ?? NaN, sites.lat[row] ?? NaN];
-    return Number.isNaN(lon) || Number.isNaN(lat) ? { lon: null, lat: null } : { lon, lat };
-  };
-  const lineOf = (position: number, county: string): GapLine | null => {
+  const lineOf = (position: number, countyCode: string, county: string): GapLine | null => {
     const index = found.requirement[position] ?? -1;
     const [requirement, clause] = [found.requirements[index], clauses[index]];
     if (requirement === undefined || clause === undefined) return null;
@@ -48,21 +54,31 @@ function lineMaker(reading: BriefingReading, words: Words, found: Found) {
     const valueAt = (at: number): MeasuredValue =>
       typedValue(textOrNull(found.figures[at]?.[position]), measured[at]?.type ?? 'text');
     const verdict = verdictOf(found.verdict[position] ?? -1);
+    const row = found.row[position] ?? -1;
+    const [lon, lat] = [sites.lon[row] ?? NaN, sites.lat[row] ?? NaN];
+    const isLocated = !Number.isNaN(lon) && !Number.isNaN(lat);
     return {
       ...clause,
-      subjectId: textOf(found.id[position]),
+      subjectId: sites.id[row] ?? textOf(found.id[position]),
       subject: nameOf(position),
-      countyCode: county,
-      county: county === '' ? '' : regionName(words, atlas.regions, county),
-      period: textOf(found.period[position]),
+      countyCode,
+      county,
+      period: once(textOf(found.period[position])),
       verdict,
-      marks: marksOf(found.marks[position] ?? 0),
+      marks: marksAt(found.marks[position] ?? 0),
       ...decidingFigure(words, requirement, verdict, valueAt),
-      date: dateOf(requirement, valueAt, round),
-      ...place(found.row[position] ?? -1),
+      date: once(dateOf(requirement, valueAt, round)),
+      lon: isLocated ? lon : null,
+      lat: isLocated ? lat : null,
     };
   };
   return { nameOf, lineOf };
+}
+
+const markLists: (readonly Mark[])[] = [];
+
+function marksAt(bits: number): readonly Mark[] {
+  return (markLists[bits] ??= marksOf(bits));
 }
 
 function portions(pack: Pack, count: number): string[][] {
@@ -92,7 +108,8 @@ export async function readGapList(
     for (const [county, positions] of lists) {
       const lines = byCounty.get(county) ?? [];
       byCounty.set(county, lines);
-      await makeLines(positions, (position) => lineOf(position, county), lines, pace);
+      const name = county === '' ? '' : regionName(words, atlas.regions, county);
+      await makeLines(positions, (position) => lineOf(position, county, name), lines, pace);
     }
     await pace.step();
   }

@@ -1,7 +1,9 @@
 // The whole extract and its counties, counted one after another in short pieces.
 import type { MoveCounts, MoveFacts, PlaceFacts } from '../../briefing/facts.ts';
 import type { RoundVerdicts } from '../../compliance/round-verdicts.ts';
-import type { Tally } from '../../compliance/finding.ts';
+import type { SubjectFinding, Tally } from '../../compliance/finding.ts';
+import { tally } from '../../compliance/tally.ts';
+import { verdictCode } from '../../model/verdict.ts';
 import { countyTest, type Earlier, type Members } from '../derive/briefing/members.ts';
 import { moveFacts, movesOf, noMoves, type Moved } from '../derive/briefing/move-counts.ts';
 import {
@@ -70,6 +72,28 @@ async function othersBefore(
   return counted;
 }
 
+/** Findings that are looked at in one go. */
+const atOnce = 5_000;
+
+/** Counts over all subjects that are no sites. */
+async function readOthers(
+  others: readonly SubjectFinding[],
+  isIn: (county: string) => boolean,
+  pace: Pace,
+): Promise<ReadonlyMap<string, Tally>> {
+  const codes = new Map<string, number[]>();
+  for (let from = 0; from < others.length; from += atOnce) {
+    for (const { requirement, county, verdict } of others.slice(from, from + atOnce)) {
+      if (!isIn(county)) continue;
+      const list = codes.get(requirement) ?? [];
+      codes.set(requirement, list);
+      list.push(verdictCode[verdict]);
+    }
+    await pace.step(0);
+  }
+  return new Map([...codes].map(([id, list]) => [id, tally(list)]));
+}
+
 function moveRecord(moves: Moves, of: (moved: Moved) => MoveCounts | undefined): Record<string, MoveCounts> {
   return Object.fromEntries([...moves].map(([id, moved]) => [id, of(moved) ?? noMoves]));
 }
@@ -110,9 +134,8 @@ export async function readPlaces(
       moved === null ? null : moveRecord(moved.moves, (one) => (id === '' ? one.all : one.byCounty.get(id))),
     ratesBefore: earlier === null ? null : ratesOver(earlier.roundTable, then),
   });
-  const othersNow = findings.others.filter(({ county }) => isIn(county));
-  await pace.step();
-  const tallies = tallyRecord(talliesOver(atlas, members.rows, othersNow));
+  const ofOthers = await readOthers(findings.others, isIn, pace);
+  const tallies = tallyRecord(new Map([...talliesOver(atlas, members.rows, []), ...ofOthers]));
   await pace.step();
   const rates = ratesOver(roundTable, members.rows);
   await pace.step();

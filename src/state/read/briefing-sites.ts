@@ -10,7 +10,7 @@ import type { Pace } from './briefing-pace.ts';
 import type { BriefingReading } from './briefing-reading.ts';
 
 /** Sites whose nearest workshop is looked for in one go. */
-const atOnce = 2_000;
+const atOnce = 1_000;
 
 async function readAccess(
   { atlas, sites }: BriefingReading,
@@ -19,6 +19,7 @@ async function readAccess(
   pace: Pace,
 ): Promise<Uint8Array> {
   const of = accessOf(sites, atlas.workshops, atlas.ties, reach);
+  await pace.step(0);
   const access = new Uint8Array(rows.length);
   for (let position = 0; position < rows.length; position += 1) {
     if (position % atOnce === 0) await pace.step(0);

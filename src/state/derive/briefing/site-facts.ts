@@ -12,22 +12,41 @@ function byBase<Column>(of: (base: PopulationBase) => Column): Readonly<Record<P
   return Object.fromEntries(columns) as Record<PopulationBase, Column>;
 }
 
-export function siteAbout(sites: SiteTable, table: RoundTable, rows: Uint32Array): SiteAbout {
-  const list = Array.from(rows);
-  const isHidden = (base: PopulationBase, row: number): boolean => table.masked[base]?.[row] === 1;
+/** Plain loops: tens of thousands of rows, a dozen columns. */
+function listed<Cell>(rows: Uint32Array, column: readonly Cell[], otherwise: Cell): Cell[] {
+  const cells = new Array<Cell>(rows.length);
+  for (let position = 0; position < rows.length; position += 1) {
+    cells[position] = column[rows[position] ?? -1] ?? otherwise;
+  }
+  return cells;
+}
+
+function numbers(rows: Uint32Array, column: Float64Array, hidden?: Uint8Array): Float64Array {
+  const cells = new Float64Array(rows.length);
+  for (let position = 0; position < rows.length; position += 1) {
+    const row = rows[position] ?? -1;
+    cells[position] = hidden?.[row] === 1 ? NaN : (column[row] ?? NaN);
+  }
+  return cells;
+}
+
+export function siteAbout(
+  sites: SiteTable,
+  { values, masked, asOf }: RoundTable,
+  rows: Uint32Array,
+): SiteAbout {
+  const nothing = new Uint8Array(0);
   return {
     count: rows.length,
-    id: list.map((row) => sites.id[row] ?? ''),
-    nameZh: list.map((row) => sites.nameZh[row] ?? ''),
-    nameEn: list.map((row) => sites.nameEn[row] ?? null),
-    county: list.map((row) => sites.county[row] ?? ''),
-    lon: Float64Array.from(rows, (row) => sites.lon[row] ?? NaN),
-    lat: Float64Array.from(rows, (row) => sites.lat[row] ?? NaN),
-    population: byBase((base) =>
-      Float64Array.from(rows, (row) => (isHidden(base, row) ? NaN : (table.values[base][row] ?? NaN))),
-    ),
-    hidden: byBase((base) => Uint8Array.from(rows, (row) => (isHidden(base, row) ? 1 : 0))),
-    asOf: list.map((row) => table.asOf[row] ?? null),
+    id: listed(rows, sites.id, ''),
+    nameZh: listed(rows, sites.nameZh, ''),
+    nameEn: listed(rows, sites.nameEn, null),
+    county: listed(rows, sites.county, ''),
+    lon: numbers(rows, sites.lon),
+    lat: numbers(rows, sites.lat),
+    population: byBase((base) => numbers(rows, values[base], masked[base])),
+    hidden: byBase((base) => cut(masked[base] ?? nothing, rows, 0)),
+    asOf: listed(rows, asOf, null),
   };
 }
 
