@@ -40,19 +40,10 @@ export function othersIn(input: PlaceInput, place: Place): readonly SubjectFindi
 }
 
 export function placeTallies(input: PlaceInput, place: Place): PlaceTallies {
-  return talliesOver(input, place.rows, othersIn(input, place));
-}
-
-/** Counts over these sites (rows) and these findings on other subjects. */
-export function talliesOver(
-  input: Pick<PlaceInput, 'findings'>,
-  rows: Uint32Array,
-  others: Iterable<SubjectFinding>,
-): PlaceTallies {
   const tallies = new Map<string, Tally>();
-  for (const [id, { verdicts }] of input.findings?.sites ?? []) tallies.set(id, tally(verdicts, rows));
+  for (const [id, { verdicts }] of input.findings?.sites ?? []) tallies.set(id, tally(verdicts, place.rows));
   const codes = new Map<string, number[]>();
-  for (const { requirement, verdict } of others) {
+  for (const { requirement, verdict } of othersIn(input, place)) {
     const list = codes.get(requirement);
     if (list === undefined) codes.set(requirement, [verdictCode[verdict]]);
     else list.push(verdictCode[verdict]);

@@ -2,6 +2,8 @@
 
 /** Milliseconds that the thread is kept in one go; one piece of work may add to them. */
 const slice = 12;
+/** Progress that is worth telling. */
+const toldApart = 0.005;
 
 export interface Pace {
   /** So many pieces are expected beside those planned before. */
@@ -20,8 +22,8 @@ export function paceOf(check: () => void, onProgress: (progress: number) => void
     step: async (pieces = 1) => {
       check();
       done += pieces;
-      told = Math.max(told, Math.min(1, done / Math.max(planned, 1)));
-      onProgress(told);
+      const progress = Math.min(1, done / Math.max(planned, 1));
+      if (progress >= told + toldApart) onProgress((told = progress));
       if (performance.now() - rested < slice) return;
       await new Promise((resolve) => {
         setTimeout(resolve);

@@ -1,21 +1,14 @@
 // The whole extract and its counties, counted one after another in short pieces.
-import type { MoveCounts, MoveFacts, PlaceFacts } from '../../briefing/facts.ts';
+import type { MoveCounts, MoveFacts, PlaceFacts, Rates } from '../../briefing/facts.ts';
 import type { RoundVerdicts } from '../../compliance/round-verdicts.ts';
 import type { SubjectFinding, Tally } from '../../compliance/finding.ts';
 import { tally } from '../../compliance/tally.ts';
 import { verdictCode } from '../../model/verdict.ts';
 import { countyTest, type Earlier, type Members } from '../derive/briefing/members.ts';
 import { moveFacts, movesOf, noMoves, type Moved } from '../derive/briefing/move-counts.ts';
-import {
-  placeFacts,
-  ratesOver,
-  standingFacts,
-  talliesAt,
-  talliesByCounty,
-  tallyRecord,
-} from '../derive/briefing/place-facts.ts';
-import { talliesOver } from '../derive/place-tallies.ts';
+import { placeFacts, standingFacts, talliesByCounty, tallyRecord } from '../derive/briefing/place-facts.ts';
 import { placesBelow } from '../derive/places.ts';
+import { totalRate } from '../derive/rates.ts';
 import { hardRequirements, ranked, standingOf, type Standing } from '../derive/standing.ts';
 import type { RoundTable } from '../site-table.ts';
 import type { Pace } from './briefing-pace.ts';
@@ -115,6 +108,61 @@ async function readStandings(
   return found;
 }
 
+/** Of each requirement the verdicts on sites, a row of the site table each. */
+type SiteCodes = Iterable<readonly [requirement: string, verdicts: Uint8Array]>;
+
+async function talliesOfSites(codes: SiteCodes, rows: Uint32Array, pace: Pace): Promise<Map<string, Tally>> {
+  const tallies = new Map<string, Tally>();
+  for (const [id, verdicts] of codes) {
+    tallies.set(id, tally(verdicts, rows));
+    await pace.step(0);
+  }
+  return tallies;
+}
+
+async function readRates(table: RoundTable, rows: Uint32Array, pace: Pace): Promise<Rates> {
+  const household = totalRate(table, 'household', rows);
+  await pace.step(0);
+  const labourer = totalRate(table, 'labourer', rows);
+  await pace.step(0);
+  const willing = totalRate(table, 'willing', rows);
+  await pace.step(0);
+  const policy = totalRate(table, 'policy', rows);
+  await pace.step(0);
+  return { household, labourer, willing, policy };
+}
+
+type Compared = Pick<PlaceFacts, 'before' | 'moves' | 'ratesBefore'>;
+const notCompared: Compared = { before: null, moves: null, ratesBefore: null };
+
+/** What a place was at the earlier round; the empty id is everything. */
+async function comparer(
+  reading: BriefingReading,
+  members: Members,
+  earlier: EarlierRound,
+  named: ReadonlySet<string>,
+  pace: Pace,
+): Promise<{
+  readonly facts: readonly MoveFacts[];
+  readonly compare: (id: string, rows: Uint32Array) => Promise<Compared>;
+}> {
+  const { moves, facts } = await readMoves(reading, members, earlier, named, pace);
+  const others = await othersBefore(earlier, countyTest(reading.atlas.session.filters), pace);
+  const compare = async (id: string, rows: Uint32Array): Promise<Compared> => {
+    const tallies = await talliesOfSites(earlier.verdicts.sites, rows, pace);
+    for (const [requirement, byCounty] of others) {
+      const found = byCounty.get(id);
+      if (found !== undefined) tallies.set(requirement, found);
+    }
+    return {
+      before: tallyRecord(tallies),
+      moves: moveRecord(moves, (one) => (id === '' ? one.all : one.byCounty.get(id))),
+      ratesBefore: await readRates(earlier.roundTable, rows, pace),
+    };
+  };
+  return { facts, compare };
+}
+
 /** Counties in the order of their codes, each with its rank among those told. */
 export async function readPlaces(
   reading: BriefingReading,
@@ -125,34 +173,31 @@ export async function readPlaces(
 ): Promise<CountedPlaces> {
   const { atlas, sites, roundTable, findings } = reading;
   const isIn = countyTest(atlas.session.filters);
-  const moved = earlier === null ? null : await readMoves(reading, members, earlier, named, pace);
-  const others = earlier === null ? null : await othersBefore(earlier, isIn, pace);
-  /** `id` empty: everything. */
-  const compared = (id: string, then: Uint32Array): Pick<PlaceFacts, 'before' | 'moves' | 'ratesBefore'> => ({
-    before: earlier === null ? null : talliesAt(earlier.verdicts, then, (one) => others?.get(one)?.get(id)),
-    moves:
-      moved === null ? null : moveRecord(moved.moves, (one) => (id === '' ? one.all : one.byCounty.get(id))),
-    ratesBefore: earlier === null ? null : ratesOver(earlier.roundTable, then),
-  });
+  const { facts: moves, compare } =
+    earlier === null
+      ? { facts: [], compare: () => Promise.resolve(notCompared) }
+      : await comparer(reading, members, earlier, named, pace);
+  const codes = [...findings.sites].map(([id, { verdicts }]) => [id, verdicts] as const);
+  const ofSites = await talliesOfSites(codes, members.rows, pace);
   const ofOthers = await readOthers(findings.others, isIn, pace);
-  const tallies = tallyRecord(new Map([...talliesOver(atlas, members.rows, []), ...ofOthers]));
-  await pace.step();
-  const rates = ratesOver(roundTable, members.rows);
-  await pace.step();
-  const whole = { tallies, rates, ...compared('', members.before), standing: null };
-  const all = placeFacts(atlas, sites, roundTable, '', members.rows, whole);
+  const all = placeFacts(atlas, sites, roundTable, '', members.rows, {
+    tallies: tallyRecord(new Map([...ofSites, ...ofOthers])),
+    rates: await readRates(roundTable, members.rows, pace),
+    ...(await compare('', members.before)),
+    standing: null,
+  });
   const standings = ranked(await readStandings(reading, members, isIn, pace));
   const counties: PlaceFacts[] = [];
   for (const standing of standings.toSorted((a, b) => (a.place.id < b.place.id ? -1 : 1))) {
     const { id, rows } = standing.place;
     const own = {
       tallies: tallyRecord(standing.tallies),
-      rates: ratesOver(roundTable, rows),
-      ...compared(id, members.beforeByCounty.get(id) ?? noRows),
+      rates: await readRates(roundTable, rows, pace),
+      ...(await compare(id, members.beforeByCounty.get(id) ?? noRows)),
       standing: standingFacts(standing),
     };
     counties.push(placeFacts(atlas, sites, roundTable, id, rows, own));
     await pace.step();
   }
-  return { all, counties, moves: moved?.facts ?? [] };
+  return { all, counties, moves };
 }

@@ -1,34 +1,18 @@
 // What a briefing says of one place: the whole extract, or a county. The counting is that of Review and Trends. Pure.
-import type { PlaceFacts, Rates, StandingFacts, SumFacts } from '../../../briefing/facts.ts';
+import type { PlaceFacts, StandingFacts, SumFacts } from '../../../briefing/facts.ts';
 import type { Tally } from '../../../compliance/finding.ts';
-import type { OtherVerdicts, RoundVerdicts } from '../../../compliance/round-verdicts.ts';
+import type { OtherVerdicts } from '../../../compliance/round-verdicts.ts';
 import { tally } from '../../../compliance/tally.ts';
 import type { Atlas } from '../../atlas-state.ts';
 import type { RoundTable, SiteTable } from '../../site-table.ts';
 import { householdSums } from '../households.ts';
 import type { PlaceTallies } from '../place-tallies.ts';
-import { totalRate } from '../rates.ts';
 import { peopleOf, type Ranked } from '../standing.ts';
 import { regionBilingual } from './about.ts';
 
 /** Requirements that have a subject here, as a record. */
 export function tallyRecord(tallies: PlaceTallies): Readonly<Record<string, Tally>> {
   return Object.fromEntries([...tallies].filter(([, { n, notApplicable }]) => n + notApplicable > 0));
-}
-
-/** Counts of one round over the sites (rows) and over the other subjects, as `othersOf` counts them. */
-export function talliesAt(
-  round: RoundVerdicts,
-  rows: Uint32Array,
-  othersOf: (requirement: string) => Tally | undefined,
-): Readonly<Record<string, Tally>> {
-  const tallies = new Map<string, Tally>();
-  for (const [id, verdicts] of round.sites) tallies.set(id, tally(verdicts, rows));
-  for (const id of round.others.keys()) {
-    const found = othersOf(id);
-    if (found !== undefined) tallies.set(id, found);
-  }
-  return tallyRecord(tallies);
 }
 
 /** Counts over subjects that are no sites, by their county; under the empty key all that `isIn` lets in. */
@@ -46,15 +30,6 @@ export function talliesByCounty(
     else list.push(position);
   });
   return new Map([...positions].map(([county, list]) => [county, tally(verdicts, list)]));
-}
-
-export function ratesOver(table: RoundTable, rows: Uint32Array): Rates {
-  return {
-    household: totalRate(table, 'household', rows),
-    labourer: totalRate(table, 'labourer', rows),
-    willing: totalRate(table, 'willing', rows),
-    policy: totalRate(table, 'policy', rows),
-  };
 }
 
 function sumFacts({ people, peopleUnknown, peopleHidden }: ReturnType<typeof peopleOf>): SumFacts {
