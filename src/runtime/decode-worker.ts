@@ -1,24 +1,13 @@
 // The worker that fetches, verifies and decodes the files of one extract. Only registers decode-file.
-import initParquet, { readParquet } from 'parquet-wasm/esm/parquet_wasm.js';
-import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import { readParquet } from 'parquet-wasm/esm/parquet_wasm.js';
 import { Problem, recordOf } from '../model/problem.ts';
 import { decodeFile } from './decode-file.ts';
 import type { ParquetDecoder } from './decode-file.ts';
 import type { DecodeReply, DecodeRequest } from './decode-protocol.ts';
+import { startParquet } from './start-parquet.ts';
 
-let parquet: Promise<ParquetDecoder> | null = null;
-
-function startParquet(): Promise<ParquetDecoder> {
-  parquet ??= compileParquet();
-  return parquet;
-}
-
-async function compileParquet(): Promise<ParquetDecoder> {
-  try {
-    await initParquet({ module_or_path: new URL(parquetWasm, import.meta.url) });
-  } catch (error) {
-    throw new Problem('engine_refused', { part: 'Parquet' }, error);
-  }
+async function parquetDecoder(): Promise<ParquetDecoder> {
+  await startParquet();
   return (bytes) => readParquet(bytes).intoIPCStream();
 }
 
@@ -29,7 +18,7 @@ function send(reply: DecodeReply, transfer: Transferable[] = []): void {
 async function answer(request: DecodeRequest): Promise<void> {
   const { id } = request;
   try {
-    const decoded = await decodeFile(request, startParquet(), {
+    const decoded = await decodeFile(request, parquetDecoder(), {
       received: (bytes) => send({ id, kind: 'received', bytes }),
       stage: (stage) => send({ id, kind: 'stage', stage }),
     });

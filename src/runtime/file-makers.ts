@@ -9,5 +9,7 @@ export async function makeHere(job: FileJob, onShare: OnShare): Promise<Uint8Arr
   switch (job.kind) {
     case 'pptx':
       return (await import('./file-pptx.ts')).makePptx(job, onShare);
+    case 'table':
+      return (await import('./file-table.ts')).makeTable(job, onShare);
   }
 }

@@ -7,12 +7,12 @@ import { gapStream } from './gap-arrow.ts';
 const rowsInGroup = 122_880;
 
 /** What the file is stands in its metadata under one key: several would be stored in an order that changes. */
-export function gapParquet(gaps: GapColumns, about: GapAbout): Uint8Array {
+export function gapParquet(gaps: GapColumns, about: GapAbout): Uint8Array<ArrayBuffer> {
   const properties = new WriterPropertiesBuilder()
     .setCompression(Compression.ZSTD)
     .setMaxRowGroupSize(rowsInGroup)
     .setCreatedBy('Anzhi Atlas')
     .setKeyValueMetadata(new Map([['about', JSON.stringify(about)]]))
     .build();
-  return writeParquet(Table.fromIPCStream(gapStream(gaps)), properties);
+  return writeParquet(Table.fromIPCStream(gapStream(gaps)), properties) as Uint8Array<ArrayBuffer>;
 }

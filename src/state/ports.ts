@@ -1,7 +1,10 @@
 // What the state needs from the outside world. Implemented in runtime, wired in app/services, faked in tests.
 import type { BriefingDocument } from '../briefing/document.ts';
+import type { BriefingFacts } from '../briefing/facts.ts';
 import type { MapPictures } from '../briefing/pptx/map-pictures.ts';
 import type { SlideLook } from '../briefing/pptx/slide-look.ts';
+import type { GapColumns } from '../briefing/tables/gap-columns.ts';
+import type { GapScope, TableKind } from '../briefing/tables/gap-lines.ts';
 import type { ExtractEntry, Manifest } from '../model/manifest.ts';
 import type { KeptRecord, RecordKind } from '../model/kept-record.ts';
 import type { Item } from '../model/item.ts';
@@ -113,8 +116,18 @@ export interface SlidesJob {
   readonly language: Language;
 }
 
+/** The gap list to take away, as workbook, CSV, GeoJSON or Parquet. Scope `open`: without what passes or does not apply. */
+export interface TableJob {
+  readonly kind: 'table';
+  readonly table: TableKind;
+  readonly facts: BriefingFacts;
+  readonly gaps: GapColumns;
+  readonly scope: GapScope;
+  readonly language: Language;
+}
+
 /** A file to make: plain data, copied to the worker. */
-export type FileJob = SlidesJob;
+export type FileJob = SlidesJob | TableJob;
 
 export interface FileOptions {
   readonly signal?: AbortSignal;

@@ -3,6 +3,7 @@ import { markBit, marksOf, verdictCode, verdictOf } from '../../model/verdict.ts
 import type { Mark } from '../../model/verdict.ts';
 import type { GapLine } from '../gap-list.ts';
 import { shownFigure } from './gap-fields.ts';
+import { rest } from './written.ts';
 
 /** Each distinct text once; a row holds its position. Position 0 is the empty text. */
 export interface TextColumn {
@@ -58,15 +59,14 @@ function textColumn(count: number) {
   return { texts, codes, set };
 }
 
-/** What a line may not show (figures of unknown and suppressed findings) is left behind here already. */
-export function gapColumns(lines: readonly GapLine[]): GapColumns {
-  const count = lines.length;
+/** Takes lines one by one, up to `count`. Figures that a line may not show are left behind here already. */
+function startColumns(count: number) {
   const each = textColumns.map((name) => [name, textColumn(count)] as const);
   const figureText = textColumn(count);
   const numbers = () => new Float64Array(count).fill(Number.NaN);
   const columns = { verdict: new Uint8Array(count), marks: new Uint8Array(count) };
   const [figure, lon, lat] = [numbers(), numbers(), numbers()];
-  lines.forEach((line, row) => {
+  const add = (line: GapLine, row: number): void => {
     for (const [name, column] of each) column.set(row, line[name]);
     columns.verdict[row] = verdictCode[line.verdict];
     columns.marks[row] = bitsOf(line.marks);
@@ -75,18 +75,42 @@ export function gapColumns(lines: readonly GapLine[]): GapColumns {
     if (typeof shown === 'string') figureText.set(row, shown);
     if (line.lon !== null) lon[row] = line.lon;
     if (line.lat !== null) lat[row] = line.lat;
-  });
-  const strip = ({ texts, codes }: TextColumn): TextColumn => ({ texts, codes });
-  const text = Object.fromEntries(each.map(([name, column]) => [name, strip(column)]));
-  return {
-    count,
-    text: text as Record<TextColumnName, TextColumn>,
-    ...columns,
-    figure,
-    figureText: strip(figureText),
-    lon,
-    lat,
   };
+  const strip = ({ texts, codes }: TextColumn): TextColumn => ({ texts, codes });
+  const end = (): GapColumns => {
+    const text = Object.fromEntries(each.map(([name, column]) => [name, strip(column)]));
+    return {
+      count,
+      text: text as Record<TextColumnName, TextColumn>,
+      ...columns,
+      figure,
+      figureText: strip(figureText),
+      lon,
+      lat,
+    };
+  };
+  return { add, end };
+}
+
+export function gapColumns(lines: readonly GapLine[]): GapColumns {
+  const { add, end } = startColumns(lines.length);
+  lines.forEach(add);
+  return end();
+}
+
+const linesAtOnce = 4096;
+
+/** The same in short pieces, so that the page stays usable. Rejects with an AbortError once it was cancelled. */
+export async function packGaps(
+  lines: readonly GapLine[],
+  isCancelled: () => boolean = () => false,
+): Promise<GapColumns> {
+  const { add, end } = startColumns(lines.length);
+  for (const [row, line] of lines.entries()) {
+    add(line, row);
+    if (row % linesAtOnce === linesAtOnce - 1) await rest(isCancelled);
+  }
+  return end();
 }
 
 function bitsOf(carried: readonly Mark[]): number {
@@ -135,19 +159,4 @@ export function gapLines(columns: GapColumns): Iterable<GapLine> {
       for (let row = 0; row < columns.count; row += 1) yield lineAt(columns, row);
     },
   };
-}
-
-/** Buffers that can be moved to a worker instead of being copied; the columns cannot be read afterwards. */
-export function buffersOf(columns: GapColumns): ArrayBuffer[] {
-  const { verdict, figure, figureText, lon, lat } = columns;
-  const texts = Object.values(columns.text).map(({ codes }) => codes.buffer);
-  return [
-    verdict.buffer,
-    columns.marks.buffer,
-    figure.buffer,
-    figureText.codes.buffer,
-    lon.buffer,
-    lat.buffer,
-    ...texts,
-  ];
 }

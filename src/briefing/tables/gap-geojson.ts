@@ -79,10 +79,10 @@ function requirementsOf(gaps: GapLines, scope: GapScope) {
   return Object.fromEntries(shared);
 }
 
-function* list(values: Iterable<object>): Generator<string> {
+function* list(subjects: readonly Subject[], of: (subject: Subject) => object): Generator<string> {
   let between = '\n';
-  for (const value of values) {
-    yield `${between}${JSON.stringify(value)}`;
+  for (const subject of subjects) {
+    yield `${between}${JSON.stringify(of(subject))}`;
     between = ',\n';
   }
 }
@@ -110,10 +110,16 @@ export function* gapGeoJson(
   const subjects = bySubject(gaps, scope);
   const sites = subjects.filter(({ first }) => first.subjectKind === 'site');
   yield `{"type":"FeatureCollection",${JSON.stringify(head).slice(1, -1)},\n"features":[`;
-  yield* list(sites.filter(isLocated).map(featureOf));
+  yield* list(sites.filter(isLocated), featureOf);
   yield '\n],\n"not_located":[';
-  yield* list(sites.filter((site) => !isLocated(site)).map(propertiesOf));
+  yield* list(
+    sites.filter((site) => !isLocated(site)),
+    propertiesOf,
+  );
   yield '\n],\n"other_subjects":[';
-  yield* list(subjects.filter(({ first }) => first.subjectKind !== 'site').map(propertiesOf));
+  yield* list(
+    subjects.filter(({ first }) => first.subjectKind !== 'site'),
+    propertiesOf,
+  );
   yield '\n]}\n';
 }

@@ -1,18 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openNative } from '../../../scripts/native-engine.ts';
-import type { NativeDatabase } from '../../../scripts/native-engine.ts';
+import { describe, expect, test } from 'vitest';
 import { wordsFor } from '../../language/language.ts';
 import { marks, verdicts } from '../../model/verdict.ts';
 import { canary, canaryText, exampleFacts, exampleGaps, hash } from '../../testing/gap-example.ts';
 import { provenanceOf } from '../compose/provenance.ts';
 import type { GapLine } from '../gap-list.ts';
-import { buffersOf, gapColumns, gapLines } from './gap-columns.ts';
+import { gapColumns, gapLines, packGaps } from './gap-columns.ts';
 import { gapCsv } from './gap-csv.ts';
-import { gapFields, shownFigure } from './gap-fields.ts';
+import { shownFigure } from './gap-fields.ts';
 import { gapGeoJson } from './gap-geojson.ts';
 import { gapFileName, isOpen } from './gap-lines.ts';
 import { bytesOfText } from './written.ts';
@@ -60,47 +55,16 @@ describe('columns', () => {
     );
   });
 
-  test('travel to a worker and back', () => {
-    const columns = gapColumns(gaps);
-    const travelled = structuredClone(columns, { transfer: buffersOf(columns) });
-    expect(columns.verdict).toHaveLength(0);
-    expect([...gapLines(travelled)]).toEqual(gaps.map(shown));
+  test('travel to a worker; made in pieces they are the same', async () => {
+    const lines = exampleGaps(200, 44);
+    const columns = await packGaps(lines);
+    expect(columns).toEqual(gapColumns(lines));
+    expect([...gapLines(structuredClone(columns))]).toEqual(lines.map(shown));
+    await expect(packGaps(lines, () => true)).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 
 describe('CSV', () => {
-  let folder = '';
-  let database: NativeDatabase;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'gaps-'));
-    database = await openNative();
-  });
-  afterAll(async () => {
-    database.close();
-    await rm(folder, { recursive: true });
-  });
-
-  test('is read by a database as the lines that it holds', async () => {
-    const path = join(folder, 'gaps.csv');
-    const text = [...gapCsv(gaps, words, provenance)].join('');
-    await writeFile(path, text);
-    const rows = await database.query({
-      text: `SELECT * FROM read_csv('${path}', skip = ${provenance.length + 2}, header = true, all_varchar = true,
-        delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = false)`,
-      values: [],
-    });
-    expect(rows.rowCount).toBe(gaps.length);
-    for (const { title, of } of gapFields(words)) {
-      const expected = gaps.map((line) => {
-        const value = of(line);
-        if (value === null || value === '') return null;
-        if (typeof value === 'number') return String(value);
-        return (/^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value).replace(/\p{Cs}/gu, '\uFFFD');
-      });
-      expect(rows.column(title), title).toEqual(expected);
-    }
-  });
-
   test('says first that the data are not real, then where they come from', () => {
     const [mark, first, ...others] = [...gapCsv(gaps, words, provenance)];
     expect(mark).toBe('\uFEFF');

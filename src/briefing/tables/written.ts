@@ -27,8 +27,8 @@ const piecesAtOnce = 4096;
 export async function bytesOfText(
   texts: Iterable<string>,
   total: number,
-  onProgress: OnProgress,
-  isCancelled: () => boolean,
+  onProgress: OnProgress = () => undefined,
+  isCancelled: () => boolean = () => false,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];

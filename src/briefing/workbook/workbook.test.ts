@@ -155,7 +155,8 @@ describe('the other sheets', () => {
 
 describe('the file', () => {
   test('is sound XML with frozen heads, filters and widths, in the order that the format asks for', () => {
-    for (const [name, text] of Object.entries(parts)) expect(XMLValidator.validate(text), name).toBe(true);
+    for (const [name, text] of Object.entries(parts))
+      expect([name, XMLValidator.validate(text)]).toEqual([name, true]);
     const parser = new XMLParser({ ignoreAttributes: false, preserveOrder: true });
     for (const name of sheetParts) {
       const root = (parser.parse(parts[name] ?? '') as Record<string, Record<string, unknown>[]>[])[1];

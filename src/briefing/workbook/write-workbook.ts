@@ -65,8 +65,8 @@ function startTexts() {
 /** Rejects with an AbortError once it was cancelled. `limit`: rows that a tab can hold. */
 export async function writeWorkbook(
   workbook: Workbook,
-  onProgress: OnProgress,
-  isCancelled: () => boolean,
+  onProgress: OnProgress = () => undefined,
+  isCancelled: () => boolean = () => false,
   limit = rowLimit,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = workbook.sheets.map((sheet) => tabsOf(sheet, limit));

@@ -5,18 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { initSync, readSchema } from 'parquet-wasm/esm/parquet_wasm.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gapAbout } from '../briefing/tables/gap-about.ts';
-import { gapColumns } from '../briefing/tables/gap-columns.ts';
-import { shownFigure } from '../briefing/tables/gap-fields.ts';
-import type { GapLine } from '../briefing/gap-list.ts';
-import { openNative } from '../../scripts/native-engine.ts';
-import type { NativeDatabase } from '../../scripts/native-engine.ts';
-import { wordsFor } from '../language/language.ts';
-import { canary, canaryText, exampleFacts, exampleGaps, hash } from '../testing/gap-example.ts';
-import { gapParquet } from './gap-parquet.ts';
+import { provenanceOf } from '../src/briefing/compose/provenance.ts';
+import { gapAbout } from '../src/briefing/tables/gap-about.ts';
+import { gapColumns } from '../src/briefing/tables/gap-columns.ts';
+import { gapCsv } from '../src/briefing/tables/gap-csv.ts';
+import { gapFields, shownFigure } from '../src/briefing/tables/gap-fields.ts';
+import type { GapLine } from '../src/briefing/gap-list.ts';
+import { openNative } from './native-engine.ts';
+import type { NativeDatabase } from './native-engine.ts';
+import { wordsFor } from '../src/language/language.ts';
+import { canary, canaryText, exampleFacts, exampleGaps, hash } from '../src/testing/gap-example.ts';
+import { gapParquet } from '../src/runtime/gap-parquet.ts';
 
 const words = wordsFor('zh-CN');
-const about = gapAbout(exampleFacts(), words, [['期次', '2025-06-30']], ['清单范围', '全部']);
+const facts = exampleFacts();
+const about = gapAbout(facts, words, [['期次', '2025-06-30']], ['清单范围', '全部']);
 
 let folder = '';
 let database: NativeDatabase;
@@ -47,7 +50,7 @@ test('the database reads back every line, with types of its own and nothing of w
   const rows = await database.query({ text: `SELECT * FROM read_parquet('${path}')`, values: [] });
   expect(rows.rowCount).toBe(lines.length);
   const check = (column: string, of: (line: GapLine) => unknown) =>
-    expect(rows.column(column), column).toEqual(lines.map(of));
+    expect([column, rows.column(column)]).toEqual([column, lines.map(of)]);
   check('requirement', (line) => line.requirement);
   check('title', (line) => line.title);
   check('clause', (line) => line.clause);
@@ -105,4 +108,27 @@ test('the same list gives the same bytes', () => {
   const lines = exampleGaps(10, 44);
   const once = gapParquet(gapColumns(lines), about);
   expect(gapParquet(gapColumns(lines), about)).toEqual(once);
+});
+
+test('the CSV is read by a database as the lines that it holds', async () => {
+  const path = join(folder, 'gaps.csv');
+  const provenance = provenanceOf(facts, words);
+  const gaps = exampleGaps(100, 44);
+  const text = [...gapCsv(gaps, words, provenance)].join('');
+  await writeFile(path, text);
+  const rows = await database.query({
+    text: `SELECT * FROM read_csv('${path}', skip = ${provenance.length + 2}, header = true, all_varchar = true,
+      delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = false)`,
+    values: [],
+  });
+  expect(rows.rowCount).toBe(gaps.length);
+  for (const { title, of } of gapFields(words)) {
+    const expected = gaps.map((line) => {
+      const value = of(line);
+      if (value === null || value === '') return null;
+      if (typeof value === 'number') return String(value);
+      return (/^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value).replace(/\p{Cs}/gu, '\uFFFD');
+    });
+    expect([title, rows.column(title)]).toEqual([title, expected]);
+  }
 });
