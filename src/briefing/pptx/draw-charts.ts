@@ -115,8 +115,8 @@ export function drawLines(canvas: Canvas, block: LinesBlock, box: Box): void {
   const series = block.lines.map(({ label, points }): ChartSeries => ({
     name: cleanText(label),
     values: points.map(({ rate }) => rate),
-    lower: points.map(({ lower }) => lower),
-    upper: points.map(({ upper }) => upper),
+    lower: points.map(({ rate, lower }) => (rate === null ? null : lower)),
+    upper: points.map(({ rate, upper }) => (rate === null ? null : upper)),
   }));
   canvas.chart(
     canvas.name('chart'),
