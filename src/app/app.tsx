@@ -2,6 +2,7 @@
 import { type ReactNode, useDeferredValue, useEffect } from 'react';
 import { useAtlas, useAtlasAtOnce, useCommands, useWords } from '../panels/atlas-context.tsx';
 import { Header } from '../panels/header/header.tsx';
+import { ReturnToSlide } from '../panels/header/return-to-slide.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Notices } from './notices.tsx';
 import { ProgressStrip } from './progress-strip.tsx';
@@ -50,6 +51,7 @@ export function App(): ReactNode {
       <ErrorBoundary onError={onError} fallback={<Fallback />}>
         <Header />
       </ErrorBoundary>
+      <ReturnToSlide />
       <ProgressStrip />
       <Notices />
       <Main>

@@ -7,6 +7,7 @@ import { enSay } from './en-say.ts';
 import { enSlides } from './en-slides.ts';
 import { enShell } from './en-shell.ts';
 import { enParameters } from './en-parameters.ts';
+import { enPresent } from './en-present.ts';
 import { enProblems } from './en-problems.ts';
 import { enReview } from './en-review.ts';
 import { enRules } from './en-rules.ts';
@@ -31,6 +32,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enPrint,
   ...enWorkbook,
   ...enSay,
+  ...enPresent,
   ...enSlides,
   ...enViews,
   ...enBrief,

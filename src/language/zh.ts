@@ -7,6 +7,7 @@ import { zhSay } from './zh-say.ts';
 import { zhSlides } from './zh-slides.ts';
 import { zhShell } from './zh-shell.ts';
 import { zhParameters } from './zh-parameters.ts';
+import { zhPresent } from './zh-present.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhReview } from './zh-review.ts';
 import { zhRules } from './zh-rules.ts';
@@ -30,6 +31,7 @@ export const zh = {
   ...zhPrint,
   ...zhWorkbook,
   ...zhSay,
+  ...zhPresent,
   ...zhSlides,
   ...zhViews,
   ...zhBrief,

@@ -82,6 +82,8 @@ export interface SiteMapProps {
   readonly siteText: (row: number) => string;
   readonly boundary: Boundary | null;
   readonly labels: readonly MapLabel[];
+  /** Height of their type in CSS pixels; absent: that of the dense views. */
+  readonly labelSize?: number;
   readonly rivers?: FeatureCollection | null;
   readonly baseMap: Config['baseMap'];
   readonly workshops: readonly MapWorkshop[];
@@ -94,6 +96,8 @@ export interface SiteMapProps {
   readonly boxMode: boolean;
   /** Sites to bring into view; a new nonce fits again. */
   readonly fitTo: { readonly bounds: Bounds; readonly nonce: number } | null;
+  /** Milliseconds that the map takes to get there; absent: a step of the page. None where movement is not wanted. */
+  readonly flight?: number;
   readonly padding: MapPadding;
   /** Map review number and sources, shown in the lower right corner. */
   readonly caption: string;

@@ -22,23 +22,30 @@ export function clampPadding(padding: MapPadding, width: number, height: number)
   };
 }
 
-function fit({ map }: OpenMap, bounds: Bounds, padding: MapPadding, animate: boolean): void {
+/** Milliseconds of a step of the page. */
+const step = 150;
+
+function fit({ map }: OpenMap, bounds: Bounds, padding: MapPadding, duration: number): void {
   const { clientWidth, clientHeight } = map.getContainer();
   map.fitBounds([...bounds], {
     padding: clampPadding(padding, clientWidth, clientHeight),
     maxZoom: closest,
-    animate: animate && !still(),
-    duration: 150,
+    animate: duration > 0 && !still(),
+    duration,
   });
 }
 
-export function useFit(open: OpenMap | null, props: Pick<SiteMapProps, 'fitTo' | 'padding'>): void {
+export function useFit(
+  open: OpenMap | null,
+  props: Pick<SiteMapProps, 'fitTo' | 'padding' | 'flight'>,
+): void {
   const moved = useRef(false);
   const fitted = useRef(false);
   const padded = useRef('');
   const { fitTo } = props;
   const again = useEffectEvent((animate: boolean) => {
-    if (open !== null && fitTo !== null) fit(open, fitTo.bounds, props.padding, animate);
+    const duration = animate ? (props.flight ?? step) : 0;
+    if (open !== null && fitTo !== null) fit(open, fitTo.bounds, props.padding, duration);
   });
   const nonce = fitTo?.nonce;
   useEffect(() => {
@@ -60,7 +67,8 @@ export function useFit(open: OpenMap | null, props: Pick<SiteMapProps, 'fitTo' |
       if (event.originalEvent !== undefined) moved.current = true;
     };
     const onResize = (): void => {
-      if (!moved.current) again(false);
+      // In flight it goes on to the same place in the new frame.
+      if (!moved.current) again(map.isMoving());
     };
     map.on('movestart', onMove);
     map.on('resize', onResize);

@@ -10,11 +10,11 @@ import type { OpenMap } from './use-map.ts';
 
 type Content = Pick<
   SiteMapProps,
-  'theme' | 'boundary' | 'labels' | 'rivers' | 'baseMap' | 'catchment' | 'words'
+  'theme' | 'boundary' | 'labels' | 'labelSize' | 'rivers' | 'baseMap' | 'catchment' | 'words'
 >;
 
 export function useMapContent(open: OpenMap | null, content: Content, centres: readonly Centre[]): void {
-  const { theme, boundary, labels, rivers, baseMap, catchment, words } = content;
+  const { theme, boundary, labels, labelSize, rivers, baseMap, catchment, words } = content;
   const { innerM, outerM } = catchment;
   const label = words.t('map.label');
   useEffect(() => {
@@ -35,6 +35,9 @@ export function useMapContent(open: OpenMap | null, content: Content, centres: r
     open?.map.setLayerZoomRange(labelLayer, labelsFrom(labels.length), 24);
     fill(open, 'label', labelPoints(labels));
   }, [open, labels]);
+  useEffect(() => {
+    if (labelSize !== undefined) open?.map.setLayoutProperty(labelLayer, 'text-size', labelSize);
+  }, [open, labelSize]);
   useEffect(
     () => fill(open, 'catchment', catchments(centres, { innerM, outerM })),
     [open, centres, innerM, outerM],

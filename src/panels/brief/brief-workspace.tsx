@@ -8,6 +8,7 @@ import { ProblemLine } from '../problem-line.tsx';
 import { SectionEditor } from './edit/section-editor.tsx';
 import { TemplateTools } from './edit/template-tools.tsx';
 import { SlideOverview } from './overview/slide-overview.tsx';
+import { PresentStage } from './present/present-stage.tsx';
 import { TakeAway } from './take/take-away.tsx';
 import { type Briefing, useBriefing } from './use-briefing.ts';
 import { useTemplate } from './use-template.ts';
@@ -85,6 +86,7 @@ export function BriefWorkspace(): ReactNode {
         </div>
       </div>
       <SourceLine />
+      <PresentStage briefing={briefing} />
     </section>
   );
 }

@@ -1,0 +1,110 @@
+// One slide in its own lines of 1,080: title, content, footer. The same on the wall, ahead of it and in thumbnails.
+import './slide.css';
+import { type ReactNode, useRef } from 'react';
+import type { Block, Drill, Slide } from '../../../briefing/document.ts';
+import { contentWidth, gap, splitShare } from '../../../briefing/slide-measures.ts';
+import { BarsPart } from './bars-part.tsx';
+import { Cover } from './cover.tsx';
+import { FiguresPart } from './figures-part.tsx';
+import { LinesPart } from './lines-part.tsx';
+import { MapPart } from './map-part.tsx';
+import { useSlideSetting } from './slide-context.ts';
+import { SlideFoot } from './slide-foot.tsx';
+import { stageWidth } from './stage-size.ts';
+import { TablePart } from './table-part.tsx';
+import { MarkedText, SentencesPart, TermsPart } from './text-blocks.tsx';
+import { useFitted } from './use-fitted.ts';
+
+interface PartProps {
+  readonly block: Block;
+  readonly width: number;
+  readonly leads: boolean;
+  readonly drill: Drill | null;
+}
+
+function Part({ block, width, leads, drill }: PartProps): ReactNode {
+  switch (block.kind) {
+    case 'figures':
+      return <FiguresPart block={block} width={width} leads={leads} />;
+    case 'sentences':
+      return <SentencesPart block={block} />;
+    case 'bars':
+      return <BarsPart block={block} width={width} />;
+    case 'lines':
+      return <LinesPart block={block} width={width} />;
+    case 'table':
+      return <TablePart block={block} />;
+    case 'map':
+      return <MapPart block={block} drill={drill} />;
+    case 'terms':
+      return <TermsPart block={block} />;
+  }
+}
+
+/** Blocks of the wide column and of the one beside it; where a card was cut, one of them may be used up. */
+export function columnsOf({ card, blocks }: Pick<Slide, 'card' | 'blocks'>): readonly (readonly Block[])[] {
+  if (card.layout !== 'split') return [blocks];
+  const kind = card.blocks[0]?.kind;
+  const wide = blocks.filter((block, index) => index === 0 && block.kind === kind);
+  const beside = blocks.slice(wide.length);
+  return [wide, beside].filter((column) => column.length > 0);
+}
+
+function Body({ slide }: { readonly slide: Slide }): ReactNode {
+  const { aspect } = useSlideSetting();
+  const columns = columnsOf(slide);
+  const whole = contentWidth(stageWidth(aspect));
+  const inner = whole - gap;
+  const widths = columns.length === 2 ? [inner * splitShare, inner * (1 - splitShare)] : [whole];
+  return (
+    <div className="slide__body" data-columns={columns.length}>
+      {columns.map((blocks, at) => (
+        <div key={at} className="slide__column" data-fits>
+          {blocks.map((block, index) => (
+            <Part
+              key={index}
+              block={block}
+              width={widths[at] ?? whole}
+              leads={columns.length === 2}
+              drill={slide.card.drill}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface SlideViewProps {
+  readonly slide: Slide;
+  /** 1-based place in the document. */
+  readonly number: number;
+  readonly count: number;
+}
+
+export function SlideView({ slide, number, count }: SlideViewProps): ReactNode {
+  const { aspect, document, words } = useSlideSetting();
+  const ref = useRef<HTMLElement>(null);
+  const { card, part, of } = slide;
+  useFitted(ref, `${document.hash} ${document.language} ${slide.id} ${aspect}`);
+  const isCover = card.layout === 'cover' && slide.blocks.length === 0;
+  return (
+    <article className="slide" ref={ref} data-aspect={aspect} data-slide={slide.id} lang={document.language}>
+      {isCover ? (
+        <Cover card={card} />
+      ) : (
+        <>
+          <header className="slide__head" data-fits>
+            <h2 className="slide__title">
+              <MarkedText sentence={{ ...card.title, figures: [] }} />
+              {of > 1 && <span className="slide__part"> {words.t('present.part', { part, of })}</span>}
+            </h2>
+            {card.subtitle !== '' && <p className="slide__subtitle">{card.subtitle}</p>}
+          </header>
+          <Body slide={slide} />
+        </>
+      )}
+      <SlideFoot number={number} count={count} />
+    </article>
+  );
+}
