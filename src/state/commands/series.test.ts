@@ -59,6 +59,7 @@ function page(onQuery: (context: CommandContext) => void = () => undefined): Pag
     profileCall: 0,
     seriesCall: 0,
     judged: new Map(),
+    left: null,
   };
   const { sites, session } = smallAtlas([
     { name: '甲', county: '140802' },
