@@ -11,6 +11,7 @@ export type Unit =
   | 'counties'
   | 'subjects'
   | 'requirements'
+  | 'verdicts'
   | 'facilities'
   | 'issues'
   | 'visits'

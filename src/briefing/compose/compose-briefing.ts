@@ -19,7 +19,7 @@ export function* composeCards(
     const ordinal = template.sections
       .slice(0, sectionIndex)
       .filter(({ kind }) => kind === section.kind).length;
-    const composer: Composer = { facts, words, section, sectionIndex, ordinal };
+    const composer: Composer = { facts, words, template, section, sectionIndex, ordinal, leftOut };
     const composed: Composed = sectionComposers[section.kind](composer);
     if ('leftOut' in composed) leftOut.push(composed.leftOut);
     else cards.push(...composed);

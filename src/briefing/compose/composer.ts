@@ -3,16 +3,19 @@ import type { Words } from '../../language/language.ts';
 import type { Bilingual, Requirement } from '../../model/requirement.ts';
 import type { Block, Card, Drill, Figure, Sentence } from '../document.ts';
 import type { BriefingFacts, PlaceFacts } from '../facts.ts';
-import type { SectionKind, TemplateSection } from '../template.ts';
+import type { SectionKind, Template, TemplateSection } from '../template.ts';
 import { figureEvidence } from './evidence.ts';
 
 export interface Composer {
   readonly facts: BriefingFacts;
   readonly words: Words;
+  readonly template: Template;
   readonly section: TemplateSection;
   readonly sectionIndex: number;
   /** 0 for the first section of its kind in the template. */
   readonly ordinal: number;
+  /** Why sections before this one were left out. */
+  readonly leftOut: readonly string[];
 }
 
 /** The cards of a section; or why it has none, in words. */

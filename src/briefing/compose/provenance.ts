@@ -22,7 +22,7 @@ function filterText(words: Words, filter: FilterFacts): string {
   }
 }
 
-function parameterText(words: Words, { parameter, value }: ParameterFacts): string {
+export function parameterWords(words: Words, { parameter, value }: ParameterFacts): string {
   const unit = parameter.unit === null ? '' : ` ${words.pick(parameter.unit)}`;
   return `${words.pick(parameter.title)} = ${String(value)}${unit}`;
 }
@@ -56,7 +56,7 @@ export function provenanceOf(facts: BriefingFacts, words: Words): readonly Line[
       words.t('say.parameters.changed'),
       changed.length === 0
         ? words.t('say.parameters.none')
-        : changed.map((one) => parameterText(words, one)).join(words.t('say.semicolon')),
+        : changed.map((one) => parameterWords(words, one)).join(words.t('say.semicolon')),
     ],
     [words.t('review.csv.source'), words.pick(extract.source)],
     [words.t('review.csv.mapReview'), extract.reviewNumber || words.t('shell.mapReview.missing')],
