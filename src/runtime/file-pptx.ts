@@ -2,7 +2,7 @@
 import { writePptx } from '../briefing/pptx/write-pptx.ts';
 import { wordsFor } from '../language/language.ts';
 import type { SlidesJob } from '../state/ports.ts';
-import type { OnShare } from './file-makers.ts';
+import type { OnShare } from './file-protocol.ts';
 
 export function makePptx(job: SlidesJob, onShare: OnShare): Promise<Uint8Array<ArrayBuffer>> {
   const { document, pictures, look, language } = job;

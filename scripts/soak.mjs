@@ -1,0 +1,28 @@
+// npm run soak [-- FILE.pptx …]: the long checks that npm test leaves out, because they install or run other programs.
+// Without files it makes the monthly briefing of Yuncheng in both languages and checks those.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { officeFiles } from './soak/office-files.mjs';
+import { ensureInstalled, ensureSamples, main, requireNode, root, runTool, Stop } from './toolchain.mjs';
+
+const soakFolder = join(root, '.cache', 'soak');
+
+function monthlyBriefings() {
+  return ['zh-CN', 'en'].map((language) => {
+    const out = join(soakFolder, `city-monthly-${language}.pptx`);
+    const place = ['--extract', join(root, 'public/extracts/yuncheng'), '--template', 'city-monthly'];
+    const args = ['scripts/atlas.ts', 'briefing', ...place, '--language', language, '--out', out];
+    if (runTool('tsx', args) !== 0)
+      throw new Stop(`The briefing in ${language} could not be made; the reason stands above.`);
+    return out;
+  });
+}
+
+await main(async () => {
+  requireNode();
+  ensureInstalled();
+  ensureSamples();
+  mkdirSync(soakFolder, { recursive: true });
+  const given = process.argv.slice(2);
+  await officeFiles(given.length > 0 ? given : monthlyBriefings(), soakFolder);
+});
