@@ -53,6 +53,8 @@ const bad: readonly (readonly [what: string, text: string])[] = [
   ['a site with a path', withSection({ sites: ['a/b'] })],
   ['too many sites', withSection({ sites: Array.from({ length: 2001 }, (_, index) => `S${index}`) })],
   ['an unknown depth', withSection({ depth: 'deep' })],
+  ['no cards', withSection({ cards: 0 })],
+  ['half a card', withSection({ cards: 1.5 })],
   ['a key of every object', `{"__proto__":{"schema":1},${JSON.stringify(good).slice(1)}`],
   ['a constructor', `{"constructor":{"a":1},${JSON.stringify(good).slice(1)}`],
   ['a prototype key in a section', JSON.stringify(good).replace('"note"', '"__proto__"')],

@@ -4,11 +4,11 @@ import { Problem } from '../model/problem.ts';
 import { sectionKinds, type Template, type TemplateSection } from './template.ts';
 
 const schemaNow = 1;
-const limits = { text: 200_000, depth: 6, sections: 60, list: 2_000, title: 120, note: 2_000 };
+const limits = { text: 200_000, depth: 6, sections: 60, cards: 100, list: 2_000, title: 120, note: 2_000 };
 
 const keysKnown = new Set([
   ...['schema', 'id', 'title', 'sections', 'zh', 'en'],
-  ...['kind', 'requirements', 'counties', 'sites', 'depth', 'note'],
+  ...['kind', 'requirements', 'counties', 'sites', 'depth', 'cards', 'note'],
 ]);
 
 const title = v.pipe(
@@ -29,6 +29,7 @@ const section = v.strictObject({
   counties: v.optional(idList(/^\d{6}$/)),
   sites: v.optional(idList(/^[A-Za-z0-9._-]{1,64}$/)),
   depth: v.optional(v.picklist(['brief', 'full'])),
+  cards: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.cards))),
   note: v.optional(v.pipe(v.string(), v.maxLength(limits.note))),
 });
 
@@ -67,13 +68,14 @@ function schemaOf(value: unknown): unknown {
 
 /** Keys that are absent stay absent. */
 function sectionOf(given: v.InferOutput<typeof section>): TemplateSection {
-  const { kind, requirements, counties, sites, depth, note } = given;
+  const { kind, requirements, counties, sites, depth, cards, note } = given;
   return {
     kind,
     ...(requirements === undefined ? {} : { requirements }),
     ...(counties === undefined ? {} : { counties }),
     ...(sites === undefined ? {} : { sites }),
     ...(depth === undefined ? {} : { depth }),
+    ...(cards === undefined ? {} : { cards }),
     ...(note === undefined ? {} : { note }),
   };
 }

@@ -38,6 +38,8 @@ export interface TemplateSection {
   readonly sites?: readonly string[];
   /** How much a county sheet tells: one card a county, or each part of the county on cards of its own. Absent: brief. */
   readonly depth?: 'brief' | 'full';
+  /** At most so many cards of the section, the first ones; absent: all of them. */
+  readonly cards?: number;
   /** Said by the presenter; goes to the speaker notes as typed, with the language it was typed in. */
   readonly note?: string;
 }

@@ -22,7 +22,7 @@ export function* composeCards(
     const composer: Composer = { facts, words, template, section, sectionIndex, ordinal, leftOut };
     const composed: Composed = sectionComposers[section.kind](composer);
     if ('leftOut' in composed) leftOut.push(composed.leftOut);
-    else cards.push(...composed);
+    else cards.push(...composed.slice(0, section.cards));
     yield (sectionIndex + 1) / template.sections.length;
   }
   const { extract, round } = facts;
