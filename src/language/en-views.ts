@@ -2,8 +2,9 @@
 import type { zhViews } from './zh-views.ts';
 
 export const enViews: Readonly<Record<keyof typeof zhViews, string>> = {
-  'views.button': 'Views',
-  'views.title': 'Saved views',
+  'views.button': 'Link',
+  'views.title': 'Link and views',
+  'views.saved.title': 'Saved views',
   'views.note':
     'A view remembers the round, filters, parameters, workspace and every other choice. It is kept in the browser of this computer only; a file of them can be handed to colleagues.',
   'views.name': 'Name of the view',

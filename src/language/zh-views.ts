@@ -1,8 +1,9 @@
 // Chinese of the saved views.
 
 export const zhViews = {
-  'views.button': '视图',
-  'views.title': '保存的视图',
+  'views.button': '链接',
+  'views.title': '链接与视图',
+  'views.saved.title': '保存的视图',
   'views.note':
     '视图记住期次、筛选、参数、工作区等全部选择，只存在这台电脑的浏览器里；可以导出成文件交给同事。',
   'views.name': '视图名称',

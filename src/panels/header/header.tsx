@@ -4,7 +4,6 @@ import { Button } from '../../components/button.tsx';
 import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
 import { BasePicker, PackPicker, RegionPicker, RoundPicker } from './pickers.tsx';
 import { BesideButton } from './beside/beside-panel.tsx';
-import { CopyLink } from './copy-link.tsx';
 import { ParametersButton } from './parameters/parameters-panel.tsx';
 import { ViewsButton } from './views/views-panel.tsx';
 import { WorkspaceNav } from './workspace-nav.tsx';
@@ -72,7 +71,6 @@ export function Header(): ReactNode {
         <ParametersButton />
         <BesideButton />
         <SyntheticBadge />
-        <CopyLink />
         <ViewsButton />
         <LanguageButton />
         <ThemeButton />

@@ -4,6 +4,7 @@ import { Button } from '../../../components/button.tsx';
 import { CheckList } from '../../../components/check-list.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
+import type { Words } from '../../../language/language.ts';
 import { sectionKinds, type Template, type TemplateSection } from '../../../briefing/template.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { regionName } from '../../site-name.ts';
@@ -32,23 +33,17 @@ function Narrowing({ template, index, section }: LineProps): ReactNode {
     })),
   };
   return narrowedBy[section.kind].map((part) => (
-    <Disclosure
-      key={part}
-      title={words.t(`brief.narrow.${part}`, { count: section[part]?.length ?? 0 })}
-      level={4}
-    >
-      <div className="brief__narrow">
-        <CheckList
-          title={words.t(`brief.narrow.${part}.none`)}
-          options={options[part]}
-          chosen={section[part] ?? []}
-          countName={String}
-          onChange={(chosen) => {
-            commands.editTemplate(changed(template, index, { [part]: chosen }));
-          }}
-        />
-      </div>
-    </Disclosure>
+    <div key={part} className="brief__narrow">
+      <CheckList
+        title={words.t(`brief.narrow.${part}`)}
+        options={options[part]}
+        chosen={section[part] ?? []}
+        countName={String}
+        onChange={(chosen) => {
+          commands.editTemplate(changed(template, index, { [part]: chosen }));
+        }}
+      />
+    </div>
   ));
 }
 
@@ -73,7 +68,8 @@ function Note({ template, index, section }: LineProps): ReactNode {
   const commands = useCommands();
   const name = words.t(`brief.section.${section.kind}`);
   return (
-    <Disclosure title={words.t(section.note === undefined ? 'brief.note.add' : 'brief.note')} level={4}>
+    <label className="brief__noted">
+      {words.t('brief.note')}
       <textarea
         className="search__input brief__note"
         aria-label={words.t('brief.note.of', { section: name })}
@@ -84,8 +80,21 @@ function Note({ template, index, section }: LineProps): ReactNode {
           commands.editTemplate(changed(template, index, { note: event.target.value }));
         }}
       />
-    </Disclosure>
+    </label>
   );
+}
+
+/** What was set of a section, so that it is seen while the part is closed. */
+function settingText(words: Words, { note, counties, requirements, depth }: TemplateSection): string {
+  const set = [
+    ...(note === undefined ? [] : [words.t('brief.note')]),
+    ...(counties === undefined ? [] : [words.t('brief.set.counties', { count: counties.length })]),
+    ...(requirements === undefined
+      ? []
+      : [words.t('brief.set.requirements', { count: requirements.length })]),
+    ...(depth === 'full' ? [words.t('brief.depth.full')] : []),
+  ];
+  return set.length === 0 ? words.t('brief.set') : set.join(words.t('say.dot'));
 }
 
 function SectionLine(props: LineProps): ReactNode {
@@ -122,9 +131,11 @@ function SectionLine(props: LineProps): ReactNode {
           ×
         </Button>
       </div>
-      <Depth {...props} />
-      <Narrowing {...props} />
-      <Note {...props} />
+      <Disclosure title={settingText(words, section)} level={3}>
+        <Note {...props} />
+        <Depth {...props} />
+        <Narrowing {...props} />
+      </Disclosure>
     </li>
   );
 }

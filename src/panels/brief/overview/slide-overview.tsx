@@ -10,7 +10,7 @@ import type { Briefing } from '../use-briefing.ts';
 import './overview.css';
 
 /** Width of a picture in CSS pixels. */
-const pictureWidth = 260;
+const pictureWidth = 236;
 
 /** True from the moment that the element first comes near the window. */
 function useSeen(): readonly [RefObject<HTMLLIElement | null>, boolean] {

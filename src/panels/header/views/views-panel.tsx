@@ -8,6 +8,7 @@ import { useCommands, useWords } from '../../atlas-context.tsx';
 import { download } from '../../download.ts';
 import { ProblemLine } from '../../problem-line.tsx';
 import { today } from '../../today.ts';
+import { CopyLink } from '../copy-link.tsx';
 import { type Records, useRecords } from '../../use-records.ts';
 import './views.css';
 
@@ -129,6 +130,8 @@ function Body({ close }: { readonly close: () => void }): ReactNode {
   const records = kept.records ?? [];
   return (
     <div className="views" data-testid="views">
+      <CopyLink />
+      <h3 className="views__title">{words.t('views.saved.title')}</h3>
       <p className="muted">{words.t('views.note')}</p>
       <SaveForm kept={kept} onSaid={setSaid} />
       {kept.problem !== null && <ProblemLine problem={kept.problem} />}
