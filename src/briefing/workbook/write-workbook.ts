@@ -27,7 +27,7 @@ function startArchive() {
     pieces.push(piece);
   });
   const open = (name: string) => {
-    const file = new ZipDeflate(name, { level: 6 });
+    const file = new ZipDeflate(name, { level: 3 });
     file.mtime = new Date(1980, 0, 1);
     zip.add(file);
     return {
