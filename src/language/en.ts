@@ -4,6 +4,8 @@ import { enCounties } from './en-counties.ts';
 import { enBrief } from './en-brief.ts';
 import { enViews } from './en-views.ts';
 import { enSay } from './en-say.ts';
+import { enSayThemes } from './en-say-themes.ts';
+import { enSayOverview } from './en-say-overview.ts';
 import { enSlides } from './en-slides.ts';
 import { enShell } from './en-shell.ts';
 import { enParameters } from './en-parameters.ts';
@@ -32,6 +34,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enPrint,
   ...enWorkbook,
   ...enSay,
+  ...enSayThemes,
+  ...enSayOverview,
   ...enPresent,
   ...enSlides,
   ...enViews,

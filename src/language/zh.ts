@@ -4,6 +4,8 @@ import { zhCounties } from './zh-counties.ts';
 import { zhBrief } from './zh-brief.ts';
 import { zhViews } from './zh-views.ts';
 import { zhSay } from './zh-say.ts';
+import { zhSayThemes } from './zh-say-themes.ts';
+import { zhSayOverview } from './zh-say-overview.ts';
 import { zhSlides } from './zh-slides.ts';
 import { zhShell } from './zh-shell.ts';
 import { zhParameters } from './zh-parameters.ts';
@@ -31,6 +33,8 @@ export const zh = {
   ...zhPrint,
   ...zhWorkbook,
   ...zhSay,
+  ...zhSayThemes,
+  ...zhSayOverview,
   ...zhPresent,
   ...zhSlides,
   ...zhViews,

@@ -1,5 +1,6 @@
 // Which population thresholds of the pack bind a site, with its figure beside each. Pure.
 import type { DetailedFinding, MeasuredValue } from '../../../compliance/finding.ts';
+import { comparisonOf } from '../../../compliance/threshold.ts';
 import type { Pack, Parameter, Requirement } from '../../../model/requirement.ts';
 import type { Verdict } from '../../../model/verdict.ts';
 
@@ -11,9 +12,6 @@ export interface Threshold {
   readonly figure: number | null;
   readonly verdict: Verdict;
 }
-
-/** `site_round.pop_lifted = $max_lifted`: the figure and the parameter that the clause compares. */
-const comparison = /(\w+)\.(\w+)\s*=\s*\$(\w+)/;
 
 function numberOf(value: MeasuredValue | undefined): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
@@ -28,7 +26,9 @@ export function thresholdsOf(
   const own = findings.filter((finding) => finding.subject_kind === 'site');
   return own.flatMap((finding): Threshold[] => {
     const requirement = pack.requirements.find(({ id }) => id === finding.requirement);
-    const [, , column = '', name = ''] = comparison.exec(requirement?.boundary ?? '') ?? [];
+    const compared = comparisonOf(requirement?.boundary ?? null);
+    if (compared === null) return [];
+    const { column, parameter: name } = compared;
     const parameter = pack.parameters.find((candidate) => candidate.name === name);
     const limit = numberOf(finding.parameters[name] ?? parameter?.default);
     if (requirement === undefined || parameter === undefined || limit === null) return [];
