@@ -15,7 +15,7 @@ import { printHtml } from '../../src/panels/brief/print/print-html.tsx';
 import type { Boundary } from '../../src/state/ports.ts';
 import { drawMaps } from './draw-maps.ts';
 import { printPdf } from './print-pdf.ts';
-import { slideLook } from './slide-look.ts';
+import { slideLook } from '../../src/components/slide-look.ts';
 
 export const fileKinds = ['pptx', 'pdf', 'xlsx', 'html'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -63,7 +63,7 @@ async function pptx(input: FileInput): Promise<MadeFile> {
   const { document, words } = input;
   const { pictures, leftOut } = await drawMaps(input);
   const bytes = await writePptx({ document, pictures, look: slideLook, words });
-  return { bytes, slides: slidesOf(document).length, leftOut };
+  return { bytes, slides: slidesOf(document, 'wide').length, leftOut };
 }
 
 function workbook({ facts, gaps, words, document }: FileInput): Promise<Uint8Array> {

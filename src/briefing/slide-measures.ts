@@ -6,9 +6,11 @@ import { emWidth, linesOf } from './text-measure.ts';
 export const slideHeight = 1080;
 export const slideWidths = { wide: 1920, narrow: 1440 } as const;
 export const margin = 64;
+/** Between columns, and between blocks one below the other. */
 export const gap = 44;
+export const blockGap = 28;
 /** Share of the width that the first block of a split card takes. */
-export const splitShare = 0.62;
+export const splitShare = 0.6;
 export const contentBottom = 952;
 export const lineHeight = 1.32;
 
@@ -17,11 +19,14 @@ export const sizes = {
   titleLeast: 38,
   subtitle: 28,
   text: 32,
+  textLeast: 28,
   term: 29,
   cell: 28,
-  label: 30,
-  number: 92,
+  label: 28,
+  number: 84,
   numberLeast: 52,
+  beside: 34,
+  doubt: 27,
   footer: 27,
   least: 27,
 } as const;
@@ -31,9 +36,9 @@ export const rows = {
   bar: 46,
   barMost: 66,
   legend: 52,
-  cell: 12,
+  cell: 8,
   heading: 46,
-  sentenceGap: 16,
+  sentenceGap: 14,
   termGap: 16,
 } as const;
 /** Least heights of a picture that can grow. */
@@ -55,6 +60,8 @@ export function headOf(card: Card, width: number): { title: number; subtitle: nu
   return { title, subtitle, top: 48 + title + 6 + subtitle + 26 };
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
 /** How many cards of figures stand side by side. */
 export function figureColumns(width: number, count: number): number {
   const most = count === 4 ? 2 : 3;
@@ -64,22 +71,35 @@ export function figureColumns(width: number, count: number): number {
 /** Heights of the parts of one large figure in a column `width` wide. */
 export function figureHeights(card: FigureCard, width: number) {
   const label = textHeight(card.figure.label, width, sizes.label, mostLines.label);
-  const beside = emWidth(card.figure.text) * sizes.number + emWidth(card.of) * 36 + 16 <= width;
+  const beside = emWidth(card.figure.text) * sizes.number + emWidth(card.of) * sizes.beside + 16 <= width;
   const number = sizes.number * 1.2;
   const of = beside ? 0 : textHeight(card.of, width, sizes.label, mostLines.label);
-  const doubt = textHeight(card.doubt, width, sizes.cell, mostLines.doubt);
-  const change = textHeight(card.change, width, sizes.cell, mostLines.change);
-  return { label, number, of, doubt, change, beside, all: label + number + of + doubt + change + 30 };
+  const doubt = textHeight(card.doubt, width, sizes.doubt, mostLines.doubt);
+  const change = textHeight(card.change, width, sizes.doubt, mostLines.change);
+  return { label, number, of, doubt, change, beside, below: number + of + doubt + change + 24 };
+}
+
+export interface FigureRow {
+  readonly cards: readonly FigureCard[];
+  /** Height of the longest label: the numbers stand on one line. */
+  readonly label: number;
+  readonly all: number;
+}
+
+/** Cards side by side in columns `width` wide, row by row. */
+export function figureRows(cards: readonly FigureCard[], columns: number, width: number): FigureRow[] {
+  return Array.from({ length: Math.ceil(cards.length / columns) }, (_, row) => {
+    const own = cards.slice(row * columns, (row + 1) * columns);
+    const heights = own.map((card) => figureHeights(card, width));
+    const label = Math.max(...heights.map((one) => one.label));
+    return { cards: own, label, all: label + Math.max(...heights.map(({ below }) => below)) };
+  });
 }
 
 export function figuresHeight(cards: readonly FigureCard[], width: number): number {
   const columns = figureColumns(width, cards.length);
   const each = (width - gap * (columns - 1)) / columns;
-  let sum = 0;
-  for (let start = 0; start < cards.length; start += columns) {
-    sum += Math.max(...cards.slice(start, start + columns).map((card) => figureHeights(card, each).all));
-  }
-  return sum;
+  return sum(figureRows(cards, columns, each).map(({ all }) => all));
 }
 
 const cellText = (cell: TableBlock['rows'][number]['cells'][number]): string =>
@@ -112,9 +132,7 @@ export function termHeight(term: string, text: string, width: number): number {
 }
 
 export const sentenceHeight = (text: string, width: number): number =>
-  textHeight(text, width, sizes.text) + rows.sentenceGap;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  textHeight(text, width, sizes.textLeast) + rows.sentenceGap;
 
 /** What a block takes at least in a column `width` wide. */
 export function blockHeight(block: Block, width: number): number {

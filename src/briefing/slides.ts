@@ -1,6 +1,7 @@
 // Cuts cards to slides. Every row, figure, sentence and term of a card stands on exactly one of its slides, in order.
 import type { Block, BriefingDocument, Card, Slide } from './document.ts';
 import {
+  blockGap,
   blockHeight,
   contentBottom,
   contentWidth,
@@ -9,6 +10,8 @@ import {
   slideWidths,
   splitShare,
 } from './slide-measures.ts';
+
+export type Screen = keyof typeof slideWidths;
 
 /** Things of a block that may come on different slides; a map or a chart of lines is one. */
 export function unitsOf(block: Block): number {
@@ -75,7 +78,7 @@ export function cutColumn(blocks: readonly Block[], width: number, height: numbe
       const count = Math.max(1, fits);
       const piece = part(block, start, start + count);
       column.push(piece);
-      free -= blockHeight(piece, width) + gap;
+      free -= blockHeight(piece, width) + blockGap;
       start += count;
       if (start < all) turn();
     }
@@ -95,9 +98,9 @@ function cutSplit([first, ...rest]: readonly Block[], width: number, height: num
   ]);
 }
 
-function pagesOf(card: Card): Block[][] {
-  const width = contentWidth(slideWidths.narrow);
-  const height = contentBottom - headOf(card, slideWidths.narrow).top;
+function pagesOf(card: Card, screen: Screen): Block[][] {
+  const width = contentWidth(slideWidths[screen]);
+  const height = contentBottom - headOf(card, slideWidths[screen]).top;
   const blocks = card.blocks.filter((block) => unitsOf(block) > 0);
   const isSplit = card.layout === 'split' && blocks.length > 1;
   const pages = isSplit ? cutSplit(blocks, width, height) : cutColumn(blocks, width, height);
@@ -105,10 +108,13 @@ function pagesOf(card: Card): Block[][] {
   return pages.length === 0 ? [[]] : pages;
 }
 
-/** Slides in the order of the cards. A cover stands alone; what it holds beside its text follows it. */
-export function slidesOf(document: BriefingDocument): Slide[] {
+/**
+ * Slides in the order of the cards. A cover stands alone; what it holds beside its text follows it. `narrow` fits both
+ * screens, `wide` only 16:9, with fewer slides.
+ */
+export function slidesOf(document: BriefingDocument, screen: Screen = 'narrow'): Slide[] {
   return document.cards.flatMap((card) =>
-    pagesOf(card).map((blocks, index, pages) => ({
+    pagesOf(card, screen).map((blocks, index, pages) => ({
       id: index === 0 ? card.id : `${card.id}~${index + 1}`,
       card,
       part: index + 1,

@@ -1,6 +1,7 @@
 // Where the blocks of a slide stand: one below the other, or the first left and wide and the rest right of it.
 import type { BarsBlock, Block, Card, MapBlock, Slide } from '../document.ts';
 import {
+  blockGap,
   blockHeight,
   contentBottom,
   contentWidth,
@@ -77,7 +78,7 @@ function growth(block: Block): number {
 /** Boxes of blocks one below the other; charts and maps take what is left. */
 function stack(blocks: readonly Block[], box: Box): Box[] {
   const heights = blocks.map((block) => blockHeight(block, box.w));
-  let free = box.h - heights.reduce((total, height) => total + height, 0) - gap * (blocks.length - 1);
+  let free = box.h - heights.reduce((total, height) => total + height, 0) - blockGap * (blocks.length - 1);
   let growing = blocks.filter((block) => growth(block) > 0).length;
   let { y } = box;
   return blocks.map((block, index) => {
@@ -88,7 +89,7 @@ function stack(blocks: readonly Block[], box: Box): Box[] {
     const last = index === blocks.length - 1;
     const h = last ? Math.max(0, box.y + box.h - y) : (heights[index] ?? 0) + more;
     const placed = { x: box.x, y, w: box.w, h };
-    y += h + gap;
+    y += h + blockGap;
     return placed;
   });
 }

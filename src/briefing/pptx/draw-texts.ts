@@ -24,7 +24,7 @@ export function drawSentences(canvas: Canvas, block: SentencesBlock, box: Box): 
       0,
     );
   let size = largest;
-  while (size > sizes.text && needed(size) > box.h) size -= 2;
+  while (size > sizes.textLeast && needed(size) > box.h) size -= 2;
   let left = box.h;
   const runs = texts.map((text): Run => {
     const fitted = canvas.fit(text, { w: box.w, h: Math.max(size * lineHeight, left) }, { size });

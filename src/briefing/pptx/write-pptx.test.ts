@@ -22,7 +22,7 @@ interface Written {
 }
 
 async function written(document: BriefingDocument): Promise<Written> {
-  return { document, slides: slidesOf(document), file: new OfficePackage(await write(document)) };
+  return { document, slides: slidesOf(document, 'wide'), file: new OfficePackage(await write(document)) };
 }
 
 const slidePath = (index: number) => `ppt/slides/slide${index + 1}.xml`;
@@ -288,7 +288,7 @@ test('progress comes between slides, and a cancel ends it', async () => {
   const input = { document, pictures: examplePictures(), look: exampleLook, words: wordsFor('en') };
   const shares: number[] = [];
   await writePptx(input, (share) => shares.push(share));
-  expect(shares.length).toBeGreaterThan(slidesOf(document).length);
+  expect(shares.length).toBeGreaterThan(slidesOf(document, 'wide').length);
   expect(shares).toEqual(shares.toSorted((one, other) => one - other));
   expect(shares.at(-1)).toBe(1);
   let steps = 0;
@@ -306,6 +306,6 @@ test('a map that could not be drawn is told in words', async () => {
   const bytes = await writePptx({ document, pictures: new Map(), look: exampleLook, words: wordsFor('en') });
   const file = new OfficePackage(bytes);
   expect(file.faults()).toEqual([]);
-  const index = slidesOf(document).findIndex(({ id }) => id === 'map');
+  const index = slidesOf(document, 'wide').findIndex(({ id }) => id === 'map');
   expect(paragraphs(file.element(slidePath(index))).join('')).toContain('lacking 38 · unknown 9');
 });

@@ -63,7 +63,7 @@ export async function writePptx(
     if (isCancelled()) throw new DOMException('the file is no longer wanted', 'AbortError');
   };
   const presentation = start(document);
-  const slides = slidesOf(document);
+  const slides = slidesOf(document, 'wide');
   const charts: ChartPart[] = [];
   const descriptions: ReadonlyMap<string, string>[] = [];
   for (const [index, slide] of slides.entries()) {
