@@ -5,7 +5,7 @@ export const zhPresent = {
   'present.part': '（{{part}} / {{of}}）',
   'present.source': '{{extract}} · SHA-256 {{hash}} · 未知、已隐藏单列，不计入达到',
   'present.drill': '在“{{workspace}}”中查看',
-  'present.lines.band': '虚线带：未知部分可能造成的上下界；断开处为未知',
+  'present.lines.band': '斜线带：未知部分可能造成的上下界；断开处为未知',
   'present.frozen': '■ 已冻结：{{extract}} · {{hash}} · {{round}} 期',
   'present.frozen.other': '工作台现为 {{now}}',
   'present.renewed': '{{time}} 数据或条件有变，幻灯片已重新生成',

@@ -82,7 +82,9 @@ export interface SiteMapProps {
   readonly siteText: (row: number) => string;
   readonly boundary: Boundary | null;
   readonly labels: readonly MapLabel[];
-  /** Height of their type in CSS pixels; absent: that of the dense views. */
+  /** Factor on every symbol, for a map that is seen from afar; absent: 1. */
+  readonly symbolScale?: number;
+  /** Height of the labels' type in CSS pixels; absent: that of the dense views. */
   readonly labelSize?: number;
   readonly rivers?: FeatureCollection | null;
   readonly baseMap: Config['baseMap'];

@@ -23,7 +23,7 @@ export default function SiteMap(props: SiteMapProps): ReactNode {
     onFailed: () => props.onFailed('no_webgl'),
   });
   const { population, sites, workshops, selected, hovered } = props;
-  const scale = useScale(open, sites, props.onScale);
+  const scale = useScale(open, sites, props.onScale) * (props.symbolScale ?? 1);
   const radius = useMemo(() => radiusIn(population, scale), [population, scale]);
   const rows = useDrawnRows(props);
   const pointing = usePointing(open, root, props, rows, radius, workshopRadius(scale));

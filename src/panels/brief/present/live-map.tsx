@@ -107,6 +107,7 @@ export function LiveMap(props: LiveMapProps): ReactNode {
             boundary={boundary}
             rivers={boundary === null ? null : rivers}
             labels={labels}
+            symbolScale={Math.max(1, 1.8 * scale)}
             labelSize={Math.round(27 * scale)}
             flight={flight}
             baseMap={baseMap}

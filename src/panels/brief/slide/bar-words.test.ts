@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BarsBlock, VerdictBar } from '../../../briefing/document.ts';
-import { barColumns, statesOf } from './bar-words.ts';
+import { barColumns, ledBy, statesOf } from './bar-words.ts';
 
 const row = (more: Partial<VerdictBar>): VerdictBar => ({
   id: '1',
@@ -27,5 +27,11 @@ describe('rows of bars', () => {
   it('show unknown and suppressed only where there are any', () => {
     expect(statesOf([row({})])).toEqual(['fail', 'pass']);
     expect(statesOf([row({}), row({ suppressed: 1 })])).toEqual(['fail', 'suppressed', 'pass']);
+  });
+
+  it('set off the failing count, wherever the language puts it', () => {
+    expect(ledBy('未达 24 · 未知 3', '24')).toEqual(['未达 ', '24', ' · 未知 3']);
+    expect(ledBy('7 lacking · 7 present', '7')).toEqual(['', '7', ' lacking · 7 present']);
+    expect(ledBy('none', '0')).toEqual(['', '', 'none']);
   });
 });

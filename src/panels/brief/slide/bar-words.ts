@@ -37,3 +37,12 @@ export function barColumns({ rows }: BarsBlock, width: number): BarColumns {
   if (label + words + leastBar + 48 <= width) return { label, words, signs: false };
   return { label, words: statesOf(rows).length * signWidth, signs: true };
 }
+
+/** The words cut around the count that they begin or end their first part with; the middle is empty where they do not. */
+export function ledBy(text: string, count: string): readonly [before: string, lead: string, after: string] {
+  const [first = ''] = text.split(' · ');
+  const rest = text.slice(first.length);
+  if (first.startsWith(`${count} `)) return ['', count, first.slice(count.length) + rest];
+  if (first.endsWith(` ${count}`)) return [first.slice(0, -count.length), count, rest];
+  return ['', '', text];
+}

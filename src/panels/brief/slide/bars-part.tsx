@@ -1,15 +1,29 @@
 // Verdicts side by side for each place: filled, hatched and dotted, with the counts beside each bar.
 import type { CSSProperties, ReactNode } from 'react';
 import type { BarsBlock, VerdictBar } from '../../../briefing/document.ts';
+import type { Words } from '../../../language/language.ts';
 import { verdictLook } from '../../../components/verdict-look.ts';
-import { barColumns, type BarState, barTotal, statesOf } from './bar-words.ts';
+import { barColumns, type BarState, barTotal, ledBy, statesOf } from './bar-words.ts';
 import { DrillButton } from './drill-button.tsx';
 import { useSlideSetting } from './slide-context.ts';
 
 const glyphOf = (state: BarState, language: 'zh-CN' | 'en'): string =>
   verdictLook[state].glyph[language === 'en' ? 'en' : 'zh'];
 
-function Legend({ states, signs }: { states: readonly BarState[]; signs: boolean }): ReactNode {
+interface LegendProps {
+  readonly rows: readonly VerdictBar[];
+  readonly states: readonly BarState[];
+  readonly signs: boolean;
+}
+
+/** The words of facilities where the rows use them. */
+function wordOf(words: Words, state: BarState, rows: readonly VerdictBar[]): string {
+  const { word, facilityWord } = verdictLook[state];
+  const said = words.t(facilityWord);
+  return rows.some((row) => row.text.includes(said)) ? said : words.t(word);
+}
+
+function Legend({ rows, states, signs }: LegendProps): ReactNode {
   const { words } = useSlideSetting();
   return (
     <p className="slide__legend">
@@ -17,7 +31,7 @@ function Legend({ states, signs }: { states: readonly BarState[]; signs: boolean
         <span key={state} className="slide__key">
           <i className="slide__swatch" data-state={state} />
           {signs && <b data-state={state}>{glyphOf(state, words.language)}</b>}
-          {words.t(verdictLook[state].word)}
+          {wordOf(words, state, rows)}
         </span>
       ))}
     </p>
@@ -51,12 +65,12 @@ function Counts({ row, states, signs }: { row: VerdictBar; states: readonly BarS
       </span>
     );
   }
-  const lead = words.number(row.fail);
-  const leads = row.fail > 0 && row.text.startsWith(`${lead} `);
+  const [before, lead, after] = ledBy(row.text, words.number(row.fail));
   return (
     <span className="slide__counts" aria-hidden="true">
-      {leads && <b data-state="fail">{lead}</b>}
-      {leads ? row.text.slice(lead.length) : row.text}
+      {before}
+      {row.fail > 0 ? <b data-state="fail">{lead}</b> : lead}
+      {after}
     </span>
   );
 }
@@ -71,7 +85,7 @@ export function BarsPart({ block, width }: { readonly block: BarsBlock; readonly
   };
   return (
     <div className="slide__bars" role="group" aria-label={block.title}>
-      <Legend states={states} signs={columns.signs} />
+      <Legend rows={rows} states={states} signs={columns.signs} />
       <ul className="slide__rows">
         {rows.map((row) => (
           <li key={row.id}>

@@ -7,6 +7,8 @@ import { DrillButton } from './drill-button.tsx';
 
 /** A figure that stands alone is read first: it may be larger. */
 const alone = 168;
+/** A word in the place of a number: unknown, suppressed. */
+const wordSize = 64;
 const ofSize = 38;
 
 function numberSize(text: string, width: number, most: number): number {
@@ -15,14 +17,15 @@ function numberSize(text: string, width: number, most: number): number {
 
 function OneFigure({ card, width, most }: { card: FigureCard; width: number; most: number }): ReactNode {
   const { figure, of, doubt, change, drill } = card;
-  const size = numberSize(figure.text, width - 24, most);
+  const isWord = figure.value === null;
+  const size = numberSize(figure.text, width - 24, isWord ? Math.min(most, wordSize) : most);
   const beside = emWidth(figure.text) * size + emWidth(of) * ofSize + 40 <= width;
   const style: CSSProperties = { fontSize: size };
   return (
     <DrillButton drill={drill} className="slide__figure">
       <span className="slide__figure-label">{figure.label}</span>
       <span className="slide__figure-line" data-beside={beside}>
-        <span className="slide__number" style={style}>
+        <span className="slide__number" data-word={isWord} style={style}>
           {figure.text}
         </span>
         {of !== '' && <span className="slide__of"> {of}</span>}

@@ -3,6 +3,7 @@ import './slide.css';
 import { type ReactNode, useRef } from 'react';
 import type { Block, Drill, Slide } from '../../../briefing/document.ts';
 import { contentWidth, gap, splitShare } from '../../../briefing/slide-measures.ts';
+import { clausesOf } from './clauses.ts';
 import { BarsPart } from './bars-part.tsx';
 import { Cover } from './cover.tsx';
 import { FiguresPart } from './figures-part.tsx';
@@ -12,7 +13,7 @@ import { useSlideSetting } from './slide-context.ts';
 import { SlideFoot } from './slide-foot.tsx';
 import { stageWidth } from './stage-size.ts';
 import { TablePart } from './table-part.tsx';
-import { MarkedText, SentencesPart, TermsPart } from './text-blocks.tsx';
+import { SentencesPart, TermsPart } from './text-blocks.tsx';
 import { useFitted } from './use-fitted.ts';
 
 interface PartProps {
@@ -96,7 +97,11 @@ export function SlideView({ slide, number, count }: SlideViewProps): ReactNode {
         <>
           <header className="slide__head" data-fits>
             <h2 className="slide__title">
-              <MarkedText sentence={{ ...card.title, figures: [] }} />
+              {clausesOf(card.title.text).map((clause, index) => (
+                <span key={index} className="slide__clause">
+                  {clause}
+                </span>
+              ))}
               {of > 1 && <span className="slide__part"> {words.t('present.part', { part, of })}</span>}
             </h2>
             {card.subtitle !== '' && <p className="slide__subtitle">{card.subtitle}</p>}

@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /** Steps of the style sheet: 0 is the roomiest. */
-export const fitSteps = [0, 1, 2, 3] as const;
+export const fitSteps = [0, 1, 2, 3, 4] as const;
 
 const overflows = (element: Element): boolean =>
   element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
