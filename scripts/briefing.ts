@@ -60,7 +60,7 @@ export async function briefingCommand(argv: readonly string[]): Promise<number> 
 }
 
 async function make(headless: HeadlessAtlas, asked: Asked, json: boolean): Promise<number> {
-  checkSession(headless.atlas());
+  checkSession(headless.atlas(), asked.session);
   const { commands } = headless;
   const { template, out } = asked;
   const words = wordsFor(asked.session.language);

@@ -96,7 +96,14 @@ function parametersOf(text: string | null): string | null {
 }
 
 /** What of the call the extract does not know. */
-export function checkSession({ linkReports, rounds, packs, regions, pack }: Atlas): void {
+export function checkSession(
+  { linkReports, rounds, packs, regions, pack, manifest }: Atlas,
+  asked: Session,
+): void {
+  const open = manifest?.extract_id ?? '';
+  if (asked.extract !== '' && asked.extract !== open) {
+    fail(`--link is for the extract ${asked.extract}, and the folder holds ${open}`);
+  }
   const known: Readonly<Record<string, readonly string[]>> = {
     round: rounds,
     pack: packs.map(({ id }) => id),

@@ -5,6 +5,7 @@ import { verdictLook } from '../../../components/verdict-look.ts';
 import type { Words } from '../../../language/language.ts';
 import type { Verdict } from '../../../model/verdict.ts';
 import { patternId } from './patterns.tsx';
+import { tableClass } from './table-block.tsx';
 
 interface BarsProps {
   readonly block: BarsBlock;
@@ -28,7 +29,7 @@ function partsOf(bar: VerdictBar): readonly Part[] {
   return parts.filter(({ count }) => count > 0);
 }
 
-const [width, height] = [420, 14];
+const [width, height] = [300, 14];
 
 export function PrintedBars({ block, words }: BarsProps): ReactNode {
   const longest = Math.max(
@@ -36,12 +37,12 @@ export function PrintedBars({ block, words }: BarsProps): ReactNode {
     ...block.rows.map((bar) => partsOf(bar).reduce((sum, part) => sum + part.count, 0)),
   );
   return (
-    <table className="print-table print-bars">
+    <table className={`${tableClass(block.rows.length)} print-bars`}>
       <caption>{block.title}</caption>
       <colgroup>
-        <col className="print-width-5" />
-        <col className="print-width-9" />
-        <col className="print-width-6" />
+        <col />
+        <col />
+        <col />
       </colgroup>
       <thead>
         <tr>

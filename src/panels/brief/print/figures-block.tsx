@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 import type { FiguresBlock } from '../../../briefing/document.ts';
 import { FigureText } from './marked-text.tsx';
 
+/** So many stand wider. */
+const few = 3;
+
 export function PrintedFigures({ block }: { readonly block: FiguresBlock }): ReactNode {
   return (
-    <ul className="print-figures">
+    <ul className={block.figures.length > few ? 'print-figures' : 'print-figures print-figures--few'}>
       {block.figures.map(({ figure, of, doubt, change }) => (
         <li key={figure.id}>
           <p className="print-figures__label">{figure.label}</p>

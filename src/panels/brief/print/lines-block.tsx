@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { LinesBlock } from '../../../briefing/document.ts';
 import type { Words } from '../../../language/language.ts';
+import { tableClass } from './table-block.tsx';
 import { lineX, lineY, plot, roundMarks, spreadLabels, stretches, yMarks } from './line-plot.ts';
 
 interface LinesProps {
@@ -119,7 +120,7 @@ function Labels({ block }: { readonly block: LinesBlock }): ReactNode {
 
 function Values({ block, words }: LinesProps): ReactNode {
   return (
-    <table className="print-table">
+    <table className={tableClass(block.rounds.length)}>
       <caption>{words.t('print.lines.values')}</caption>
       <thead>
         <tr>

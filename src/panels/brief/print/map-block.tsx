@@ -23,11 +23,12 @@ interface PrintedMapProps {
 }
 
 /** Units of the drawing; the page scales it to its width. */
-const [width, height, textSize] = [900, 560, 13];
+const [width, height, textSize] = [900, 600, 15];
 
 export function PrintedMap({ block, ground, words, syntheticText }: PrintedMapProps): ReactNode {
   return (
     <figure className="print-map">
+      <figcaption>{block.title}</figcaption>
       <StaticMap
         block={block}
         facts={ground.facts}
@@ -40,7 +41,6 @@ export function PrintedMap({ block, ground, words, syntheticText }: PrintedMapPr
         textSize={textSize}
         syntheticText={syntheticText}
       />
-      <figcaption>{block.title}</figcaption>
     </figure>
   );
 }

@@ -14,9 +14,6 @@ const edges: Readonly<Record<Paper['size'], readonly [short: number, long: numbe
 };
 const marginMm = 12;
 
-export const paperClass = ({ size, orientation }: Paper): string =>
-  `print-doc--${size.toLowerCase()}-${orientation}`;
-
 /** Millimetres between the margins. */
 export function printedWidth({ size, orientation }: Paper): number {
   const [short, long] = edges[size];
@@ -25,3 +22,9 @@ export function printedWidth({ size, orientation }: Paper): number {
 
 /** Wide enough for two columns of text. */
 export const isWide = (paper: Paper): boolean => printedWidth(paper) > 200;
+
+/** Its sheet, and whether it is wide. */
+export function paperClasses(paper: Paper): string {
+  const sheet = `print-doc--${paper.size.toLowerCase()}-${paper.orientation}`;
+  return isWide(paper) ? `${sheet} print-doc--wide` : sheet;
+}

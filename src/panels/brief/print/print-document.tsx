@@ -6,7 +6,7 @@ import type { BriefingDocument } from '../../../briefing/document.ts';
 import type { BriefingFacts } from '../../../briefing/facts.ts';
 import { wordsFor } from '../../../language/language.ts';
 import type { Boundary } from '../../../state/ports.ts';
-import { isWide, type Paper, paperClass } from './paper.ts';
+import { isWide, type Paper, paperClasses } from './paper.ts';
 import { PatternKey, PrintPatterns } from './patterns.tsx';
 import { PrintCard } from './print-card.tsx';
 import { PrintCover } from './print-cover.tsx';
@@ -27,7 +27,7 @@ export function PrintDocument({ document, paper, ...ground }: PrintDocumentProps
   const words = wordsFor(document.language);
   const cards = document.cards.filter(({ layout, blocks }) => layout !== 'cover' || blocks.length > 0);
   return (
-    <article className={`print-doc ${paperClass(paper)}`} lang={document.language}>
+    <article className={`print-doc ${paperClasses(paper)}`} lang={document.language}>
       <PrintPatterns />
       <PrintPage document={document} words={words}>
         <PrintCover document={document} cards={cards} words={words} />

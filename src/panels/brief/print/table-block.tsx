@@ -3,15 +3,16 @@ import type { ReactNode } from 'react';
 import type { Cell, TableBlock, TableColumn } from '../../../briefing/document.ts';
 import { FigureText } from './marked-text.tsx';
 
+/** So many rows stand on one page together with their head. */
+const shortRows = 16;
+
+export const tableClass = (rows: number): string =>
+  rows > shortRows ? 'print-table' : 'print-table print-keep';
+
 export function PrintedTable({ block }: { readonly block: TableBlock }): ReactNode {
   return (
-    <table className="print-table">
+    <table className={tableClass(block.rows.length)}>
       <caption>{block.title}</caption>
-      <colgroup>
-        {block.columns.map(({ title, width }) => (
-          <col key={title} className={`print-width-${twentieths(width)}`} />
-        ))}
-      </colgroup>
       <thead>
         <tr>
           {block.columns.map(({ title, align }) => (
@@ -44,7 +45,8 @@ function PrintedCell({
   readonly isFirst: boolean;
 }): ReactNode {
   const content = typeof cell === 'string' ? cell : <FigureText figure={cell} />;
-  const className = alignClass(column?.align ?? 'start');
+  const isDay = typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell);
+  const className = [alignClass(column?.align ?? 'start'), ...(isDay ? ['print-nowrap'] : [])].join(' ');
   if (!isFirst) return <td className={className}>{content}</td>;
   return (
     <th scope="row" className={className}>
@@ -53,8 +55,4 @@ function PrintedCell({
   );
 }
 
-const alignClass = (align: TableColumn['align']): string | undefined =>
-  align === 'end' ? 'print-end' : undefined;
-
-/** Widths are classes: the file allows no style attributes. */
-const twentieths = (share: number): number => Math.min(20, Math.max(1, Math.round(share * 20)));
+const alignClass = (align: TableColumn['align']): string => `print-${align}`;
