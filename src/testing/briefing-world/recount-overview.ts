@@ -1,88 +1,106 @@
 // Names of the figures that stand in the overview, the ranking, the movers and the sheets, each counted again.
 import type { Recount, Recounter, Where } from './recount.ts';
 import type { RawCell, RawSite } from './raw.ts';
+import { movementOf, slippedSites } from './recount-moves.ts';
+import { ranked, standing } from './recount-standing.ts';
+import { codesOn, hardIds, peopleOf, sitesAt } from './recount-codes.ts';
+import { householdsOf, rateNames } from './recount-rates.ts';
 
-const siteNow = ({ sites }: Where, then: boolean): RawSite[] =>
-  sites.filter((site) => (then ? site.wasThen : site.isNow));
+function single(cell: RawCell | undefined): Recount | null {
+  if (cell === undefined) return null;
+  const isOpen = cell.value === null;
+  return { value: cell.value, unknown: isOpen && !cell.hidden ? 1 : 0, suppressed: cell.hidden ? 1 : 0 };
+}
 
-function peopleOf(sites: readonly RawSite[], base: keyof RawSite['people']): Recount {
-  let [value, unknown, suppressed] = [0, 0, 0];
-  for (const { people } of sites) {
-    const { value: known, hidden } = people[base];
-    if (known !== null) value += known;
-    else if (hidden) suppressed += 1;
-    else unknown += 1;
+/** Facilities: the ones that the document counts together. */
+function facilityCodes(where: Where, site: RawSite): number[] {
+  const whole = where.raw.pack.requirements.find(({ id }) => id === 'F-ALL');
+  return (whole?.counts ?? []).map((id) => site.codes[id] ?? 255).filter((code) => code !== 255);
+}
+
+const missing: Recounter = (where, part) => {
+  const lists = sitesAt(where, false).map((site) => facilityCodes(where, site));
+  const judged = lists.filter((list) => list.length > 0);
+  const lacks = judged.filter((list) => list.includes(1));
+  const rest = judged.filter((list) => !list.includes(1));
+  const open = rest.filter((list) => list.includes(3) || list.includes(4));
+  switch (part) {
+    case 'judged':
+      return { value: judged.length };
+    case 'any':
+      return { value: lacks.length };
+    case 'open':
+      return { value: open.length };
+    case 'none':
+      return { value: rest.length - open.length };
+    default:
+      return null;
   }
-  return { value, unknown, suppressed };
-}
+};
 
-const people: Recounter = (where, _, then) => peopleOf(siteNow(where, then), where.raw.base);
-const sites: Recounter = (where, _, then) => ({ value: siteNow(where, then).length });
-const notLocated: Recounter = (where, _, then) => ({
-  value: siteNow(where, then).filter(({ at }) => at === null).length,
-});
+const wanted: Readonly<Record<string, readonly number[]>> = {
+  n: [0, 1, 3, 4],
+  unknown: [3],
+  suppressed: [4],
+};
 
-/** A rate of sums over the sites that give both parts. */
-function rate(
-  numerator: (cell: (column: string) => RawCell) => readonly RawCell[],
-  denominator: (cell: (column: string) => RawCell) => readonly RawCell[],
-  household = false,
-): Recounter {
-  return (where, _part, then) => {
-    const round = then ? (where.raw.since ?? '') : where.raw.round;
-    let [top, bottom, labour, hidden, counted] = [0, 0, 0, 0, 0];
-    let hasLabour = true;
-    for (const site of siteNow(where, then)) {
-      const cells = site.figures[round];
-      if (cells === undefined) continue;
-      const cell = (column: string): RawCell => cells[column as keyof typeof cells];
-      const [over, under] = [numerator(cell), denominator(cell)];
-      const needed = household ? [...over, ...under, cell('hh_labour')] : [...over, ...under];
-      if ([...over, ...under].some(({ value }) => value === null)) {
-        if (needed.some((one) => one.hidden)) hidden += 1;
-        continue;
-      }
-      counted += 1;
-      for (const one of over) top += one.value ?? 0;
-      for (const one of under) bottom += one.value ?? 0;
-      const total = household ? cell('hh_labour').value : 0;
-      if (total === null) hasLabour = false;
-      labour += total ?? 0;
-    }
-    if (counted === 0) return { value: null, suppressed: hidden };
-    const value = bottom === 0 ? null : top / bottom;
-    const base = { value, numerator: top, denominator: bottom, suppressed: hidden };
-    if (!household) return { ...base, unknown: 0, lower: value, upper: value };
-    if (!hasLabour) return { ...base, lower: null, upper: null };
-    const open = labour - bottom;
-    return {
-      ...base,
-      unknown: open,
-      lower: labour === 0 ? null : top / labour,
-      upper: labour === 0 ? null : (top + open) / labour,
-    };
-  };
-}
+const hard: Recounter = (where, part) => {
+  const codes = wanted[part];
+  if (codes === undefined) return null;
+  const all = hardIds(where).flatMap((id) => codesOn(where, id));
+  return { value: all.filter((code) => codes.includes(code)).length };
+};
+
+/** `W03:140829+140827`: failing subjects in the counties listed, of all that fail. */
+const failIn: Recounter = (where, part) => {
+  const [requirement = '', list = ''] = part.split(':');
+  const counties = list.split('+');
+  const inside = counties.map((county) => ({
+    ...where,
+    sites: where.sites.filter((site) => site.county === county),
+    subjects: where.subjects.filter((one) => one.county === county),
+  }));
+  const fails = (at: Where): number => codesOn(at, requirement).filter((code) => code === 1).length;
+  const value = inside.reduce((sum, at) => sum + fails(at), 0);
+  return { value, numerator: value, denominator: fails(where) };
+};
+
+const verdicts: Recounter = (where, part) => {
+  const [site] = where.sites;
+  if (site === undefined) return null;
+  const codes = Object.values(site.codes).filter((code) => code !== 2 && code !== 255);
+  const code = { fail: 1, unknown: 3, suppressed: 4 }[part];
+  return { value: part === 'n' ? codes.length : codes.filter((one) => one === code).length };
+};
 
 export const overviewNames: Readonly<Record<string, Recounter>> = {
-  sites,
-  people,
-  notLocated,
-  household: rate(
-    (of) => [of('hh_labour_stable')],
-    (of) => [of('hh_labour_known')],
-    true,
-  ),
-  labourer: rate(
-    (of) => [of('employed')],
-    (of) => [of('labourers')],
-  ),
-  willing: rate(
-    (of) => [of('employed')],
-    (of) => [of('employed'), of('willing_unemployed')],
-  ),
-  policy: rate(
-    (of) => [of('hh_menu_covered')],
-    (of) => [of('hh_total')],
-  ),
+  ...rateNames,
+  sites: (where, _, then) => ({ value: sitesAt(where, then).length }),
+  notLocated: (where, _, then) => ({ value: sitesAt(where, then).filter(({ at }) => at === null).length }),
+  people: (where, part, then) =>
+    part === 'at'
+      ? single(where.sites[0]?.people[where.raw.base])
+      : peopleOf(sitesAt(where, then), where.raw.base),
+  peopleBy: ({ sites }, part) => single(sites[0]?.people[part as keyof RawSite['people']]),
+  missing,
+  hard,
+  failIn,
+  verdicts,
+  households: householdsOf,
+  standing: (where, part) => (part === 'ranked' ? ranked(where) : standing(where, part)),
+  movement: movementOf,
+  slipped: (where, part) => slippedSites(where, part, Infinity),
+  slippedShown: (where, part) => slippedSites(where, part, 40),
+  failing: (where) => ({
+    value: hardIds(where).filter((id) => where.sites[0]?.codes[id] === 1).length,
+  }),
+  finance: ({ raw, place }, part) => {
+    const [side, item, year] = part.split(':');
+    const record = raw.records.find(({ county }) => county === place);
+    const line = record?.finances.find((one) => one.item === item && String(one.year) === year);
+    const cell = side === 'due' ? line?.due : line?.paid;
+    if (cell === undefined) return null;
+    const { value, state } = cell;
+    return { value, unknown: state === 'unknown' ? 1 : 0, suppressed: state === 'suppressed' ? 1 : 0 };
+  },
 };

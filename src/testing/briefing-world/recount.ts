@@ -1,5 +1,6 @@
 // Counts a figure of a briefing again, naively, from the rows of a made-up world. Shares no code with what it checks.
 import { overviewNames } from './recount-overview.ts';
+import { themeNames } from './recount-themes.ts';
 import type { RawSite, RawSubject, RawWorld } from './raw.ts';
 
 /** What a figure should hold; what is left out is 0 (unknown, suppressed) or null. */
@@ -29,6 +30,7 @@ export type Recounter = (where: Where, part: string, then: boolean) => Recount |
 /** By the name in a figure's id; a name that is none of these is a requirement. */
 const names: Readonly<Record<string, Recounter>> = {
   ...overviewNames,
+  ...themeNames,
 };
 
 function tallied(where: Where, requirement: string, part: string, then: boolean): Recount | null {
