@@ -17,6 +17,13 @@ function countJourneys() {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 
+/** For the journeys, and for what the unit tests print. */
+async function browser() {
+  const { findBrowser } = await import('./find-browser.mjs');
+  process.env.CHROME_PATH = await findBrowser();
+  return 0;
+}
+
 async function journeys() {
   const { runJourneys } = await import('./run-journeys.mjs');
   return runJourneys(['--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport });
@@ -29,6 +36,7 @@ const steps = [
   { name: 'layers', run: () => run(process.execPath, ['scripts/check-layers.mjs']) },
   { name: 'types', run: () => runTool('typescript', ['-p', '.'], { binName: 'tsc' }) },
   { name: 'sample extracts', run: () => (ensureSamples(), 0) },
+  { name: 'browser', run: browser },
   {
     name: 'unit tests, with the real WASM engine',
     run: () =>
