@@ -45,7 +45,7 @@ async function stored(lines: readonly GapLine[]): Promise<string> {
 const plain = (text: string) => (text === '' ? null : text);
 
 test('the database reads back every line, with types of its own and nothing of what is hidden', async () => {
-  const lines = exampleGaps(120, 44);
+  const lines = exampleGaps(60, 44);
   const path = await stored(lines);
   const rows = await database.query({ text: `SELECT * FROM read_parquet('${path}')`, values: [] });
   expect(rows.rowCount).toBe(lines.length);
@@ -113,7 +113,7 @@ test('the same list gives the same bytes', () => {
 test('the CSV is read by a database as the lines that it holds', async () => {
   const path = join(folder, 'gaps.csv');
   const provenance = provenanceOf(facts, words);
-  const gaps = exampleGaps(100, 44);
+  const gaps = exampleGaps(60, 44);
   const text = [...gapCsv(gaps, words, provenance)].join('');
   await writeFile(path, text);
   const rows = await database.query({

@@ -92,7 +92,7 @@ const rateParts = [
 function rateColumns(words: Words, id: RateId): readonly PlaceColumn[] {
   return rateParts.map(([part, format]) => ({
     title: `${words.t(`review.rate.${id}`)}\n${words.t(`workbook.rate.${part}`)}`,
-    width: 16,
+    width: 20,
     format,
     of: ({ rates }) => rates[id][part],
   }));

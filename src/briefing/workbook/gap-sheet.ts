@@ -7,25 +7,25 @@ import { countLines, linesWithin } from '../tables/gap-lines.ts';
 import type { CellFormat, Sheet } from './workbook.ts';
 
 const widths: Readonly<Record<GapKey, number>> = {
-  county_code: 10,
+  county_code: 11,
   county: 14,
   subject_kind: 11,
   subject_id: 16,
   subject: 28,
-  requirement: 9,
+  requirement: 10,
   title: 28,
   strength: 12,
   verdict: 10,
-  marks: 22,
+  marks: 28,
   figure_name: 22,
   figure: 12,
   unit: 8,
   date: 12,
   owner: 36,
-  clause: 26,
+  clause: 20,
   period: 10,
-  lon: 12,
-  lat: 12,
+  lon: 13,
+  lat: 13,
 };
 
 const formats: Partial<Readonly<Record<GapKey, CellFormat>>> = {

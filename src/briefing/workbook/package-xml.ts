@@ -1,7 +1,7 @@
 // The parts of a workbook file beside its sheets: types, relationships, the list of tabs, shared texts. Pure.
 import type { Tab } from './tabs.ts';
 import { tableArea } from './tabs.ts';
-import { escaped, stringItem } from './xml-text.ts';
+import { columnName, escaped, stringItem } from './xml-text.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -43,10 +43,12 @@ export function workbookRelsXml(tabs: number): string {
   return `${head}<Relationships xmlns="${relations}">${[...sheets, ...others].join('')}</Relationships>`;
 }
 
-/** The range of its filter (hidden) and the rows that are printed on each page. */
+/** The range of its filter (hidden), and the rows and columns that are printed on each page. */
 function namesOf(tab: Tab, index: number): string[] {
   const sheet = `'${tab.name.replaceAll("'", "''")}'!`;
-  const titles = `${sheet}$1:$${tab.above}`;
+  const { frozenColumns } = tab.sheet;
+  const beside = frozenColumns > 0 ? [`${sheet}$A:$${columnName(frozenColumns - 1)}`] : [];
+  const titles = [...beside, `${sheet}$1:$${tab.above}`].join(',');
   const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escaped(sheet + tableArea(tab))}</definedName>`;
   const printed = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escaped(titles)}</definedName>`;
   return tab.sheet.filter ? [filter, printed] : [printed];

@@ -1,4 +1,5 @@
 // One tab as XML, in pieces of some hundred rows. Texts are numbers into the shared ones; a cell is never a formula. Pure.
+import { rowHeight } from './row-height.ts';
 import { lookOf } from './styles.ts';
 import type { Tab } from './tabs.ts';
 import { tableArea } from './tabs.ts';
@@ -71,6 +72,15 @@ function columnsXml(columns: readonly SheetColumn[]): string {
   return `<cols>${each.join('')}</cols>`;
 }
 
+/** Over numbers the head stands where they end. */
+function headLook(format: CellFormat): number {
+  return format === 'text' || format === 'wrapped' || format === 'date' ? lookOf.head : lookOf.headEnd;
+}
+
+function rowStart(row: number, height: number | null): string {
+  return height === null ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`;
+}
+
 function aboveXml({ sheet, above }: Tab, textNumber: TextNumber): string {
   const lines = [
     ...(sheet.notice === null ? [] : [[sheet.notice, lookOf.notice] as const]),
@@ -79,10 +89,11 @@ function aboveXml({ sheet, above }: Tab, textNumber: TextNumber): string {
   const rows = lines.map(
     ([text, look], row) => `<row r="${row + 1}">${textCell(`A${row + 1}`, look, text, textNumber)}</row>`,
   );
-  const head = sheet.columns.map(({ title }, column) =>
-    textCell(`${columnName(column)}${above}`, lookOf.head, title, textNumber),
+  const head = sheet.columns.map(({ title, format }, column) =>
+    textCell(`${columnName(column)}${above}`, headLook(format), title, textNumber),
   );
-  return `${rows.join('')}<row r="${above}">${head.join('')}</row>`;
+  const titles = sheet.columns.map(({ title }) => title);
+  return `${rows.join('')}${rowStart(above, rowHeight(sheet.columns, titles))}${head.join('')}</row>`;
 }
 
 function belowXml(tab: Tab): string {
@@ -118,6 +129,9 @@ export function* sheetXml(
     `${fit}${viewXml(tab, first)}<sheetFormatPr defaultRowHeight="16"/>${columnsXml(columns)}<sheetData>`,
   ];
   let xml = `${start.join('')}${aboveXml(tab, textNumber)}`;
+  const breaks = columns.some(({ format }) => format === 'wrapped');
+  const breaking = (value: SheetCell, column: number) =>
+    columns[column]?.format === 'wrapped' ? value : null;
   let waiting = 0;
   let row = tab.above;
   for (const values of rows) {
@@ -126,7 +140,8 @@ export function* sheetXml(
     columns.forEach(({ format }, column) => {
       cells += cellXml(`${letters[column] ?? ''}${row}`, format, values[column], textNumber);
     });
-    xml += `<row r="${row}">${cells}</row>`;
+    const height = breaks ? rowHeight(columns, values.map(breaking)) : null;
+    xml += `${rowStart(row, height)}${cells}</row>`;
     waiting += 1;
     if (waiting < rowsAtOnce) continue;
     yield { xml, rows: waiting };

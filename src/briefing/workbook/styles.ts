@@ -14,7 +14,8 @@ export const lookOf = {
   percent: 8,
   date: 9,
   degrees: 10,
-} as const satisfies Record<CellFormat | 'plain' | 'notice' | 'heading' | 'head', number>;
+  headEnd: 11,
+} as const satisfies Record<CellFormat | 'plain' | 'notice' | 'heading' | 'head' | 'headEnd', number>;
 
 const face = '<name val="Microsoft YaHei"/><family val="2"/>';
 const top = '<alignment vertical="top"/>';
@@ -39,6 +40,11 @@ const looks = [
   look(164, 0),
   look(165, 0, { align: '<alignment horizontal="center" vertical="top"/>' }),
   look(166, 0),
+  look(asText, 1, {
+    fill: 2,
+    border: 1,
+    align: '<alignment horizontal="right" vertical="center" wrapText="1"/>',
+  }),
 ];
 
 export const stylesXml = [

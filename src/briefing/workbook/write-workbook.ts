@@ -17,7 +17,7 @@ import type { Workbook } from './workbook.ts';
 import { cellText } from './xml-text.ts';
 
 /** Rows between two rests. */
-const stretch = 8192;
+const stretch = 4096;
 
 function startArchive() {
   const pieces: Uint8Array[] = [];

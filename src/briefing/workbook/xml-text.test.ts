@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { rowHeight } from './row-height.ts';
 import { cellLimit, cellText, columnName, dayNumber, stringItem, tabName } from './xml-text.ts';
 
 const parser = new XMLParser({ trimValues: false, parseTagValue: false, htmlEntities: false });
@@ -56,7 +57,7 @@ describe('the text of a cell', () => {
         expect(readBack(stringItem(clean))).toBe(clean);
         expect(cellText(clean)).toBe(clean);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
@@ -78,4 +79,15 @@ test('days are counted as in a spreadsheet; what is no day is none', () => {
   for (const text of ['1900-02-28', '2025-02-30', '2025-06', '=2025-06-30', '2025-06-30T00:00', '']) {
     expect(dayNumber(text)).toBe(null);
   }
+});
+
+test('a row is as tall as its longest text, and never taller than a row can be', () => {
+  const columns = [
+    { title: '', width: 11, format: 'wrapped' },
+    { title: '', width: 21, format: 'wrapped' },
+  ] as const;
+  expect(rowHeight(columns, ['短', 12])).toBe(null);
+  expect(rowHeight(columns, ['十个汉字分成三行的话', null])).toBe(3 * 14 + 4);
+  expect(rowHeight(columns, ['a\nb', '第二栏更宽'])).toBe(2 * 14 + 4);
+  expect(rowHeight(columns, ['村'.repeat(5000), null])).toBe(409);
 });
