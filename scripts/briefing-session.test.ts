@@ -82,11 +82,16 @@ it('reads registers only where a section asks for them', async () => {
   expect(asked.moves.filter(({ kind }) => kind === 'newly_met')).toHaveLength(met);
 });
 
-it('goes on where only the language or the slide is another', async () => {
+it('goes on where only the language, the slide or a site that no section tells is another', async () => {
   const kept = again();
   headless.commands.setLanguage('en');
   headless.commands.setBriefing({ slide: 'facilities' });
+  void headless.commands.selectSite('140821-003');
   expect((await kept).all).toEqual(facts.all);
+  const sheet = again(full);
+  const leaving = headless.commands.selectSite(null);
+  await expect(sheet).rejects.toMatchObject(ended);
+  await leaving;
 });
 
 it('tells of the earlier round what a briefing of that round tells; waits for its verdicts', async () => {

@@ -1,4 +1,5 @@
 // Facts of a briefing and lines of the gap list, each from one reading of the state: never a mixture of two.
+import type { Template } from '../../briefing/template.ts';
 import { roundVerdicts } from '../../compliance/round-verdicts.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Database } from '../../query/port.ts';
@@ -49,7 +50,7 @@ interface Work {
 /** Runs `work` over the state at hand; rejects with an AbortError once that is another, or the signal says so. */
 async function overOneReading<T>(
   context: CommandContext,
-  { signal, onProgress }: LongWork,
+  { signal, onProgress, readsSite = false }: LongWork & { readonly readsSite?: boolean },
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
   const { store } = context;
@@ -58,7 +59,9 @@ async function overOneReading<T>(
   if (database === undefined) throw new Problem('query_failed');
   const reading = readingOf(atlas);
   const goesOn = (): boolean =>
-    signal?.aborted !== true && context.open?.database === database && isSameReading(store.getState(), atlas);
+    signal?.aborted !== true &&
+    context.open?.database === database &&
+    isSameReading(store.getState(), atlas, readsSite);
   const check = (): void => {
     if (!goesOn()) throw ended(signal?.aborted === true ? 'cancelled' : 'the state is another by now');
   };
@@ -84,10 +87,15 @@ async function judgedAt(context: CommandContext, { reading, database, goesOn }: 
   return found;
 }
 
+/** A sheet of whatever site is selected. */
+function readsSelected({ sections }: Template): boolean {
+  return sections.some(({ kind, sites }) => kind === 'site_sheet' && sites === undefined);
+}
+
 export const briefingFacts =
   (context: CommandContext): Commands['briefingFacts'] =>
   (template, asked = {}) =>
-    overOneReading(context, asked, async (work) => {
+    overOneReading(context, { ...asked, readsSite: readsSelected(template) }, async (work) => {
       const { readBriefingFacts } = await import('../read/briefing-facts.ts');
       const { reading, database, pace } = work;
       const source = {

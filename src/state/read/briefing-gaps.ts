@@ -57,8 +57,15 @@ function lineMaker({ atlas, sites, round }: BriefingReading, words: Words, found
     const row = found.row[position] ?? -1;
     const [lon, lat] = [sites.lon[row] ?? NaN, sites.lat[row] ?? NaN];
     const isLocated = !Number.isNaN(lon) && !Number.isNaN(lat);
+    const decided = decidingFigure(words, requirement, verdict, valueAt);
+    // Field by field: spread objects take several times the memory, and there can be a million of them.
     return {
-      ...clause,
+      requirement: clause.requirement,
+      title: clause.title,
+      clause: clause.clause,
+      strength: clause.strength,
+      owner: clause.owner,
+      subjectKind: clause.subjectKind,
       subjectId: sites.id[row] ?? textOf(found.id[position]),
       subject: nameOf(position),
       countyCode,
@@ -66,7 +73,9 @@ function lineMaker({ atlas, sites, round }: BriefingReading, words: Words, found
       period: once(textOf(found.period[position])),
       verdict,
       marks: marksAt(found.marks[position] ?? 0),
-      ...decidingFigure(words, requirement, verdict, valueAt),
+      figureName: decided.figureName,
+      figure: decided.figure,
+      unit: decided.unit,
       date: once(dateOf(requirement, valueAt, round)),
       lon: isLocated ? lon : null,
       lat: isLocated ? lat : null,

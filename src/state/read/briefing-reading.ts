@@ -48,9 +48,13 @@ const read = [
   'matching',
   'evaluating',
 ] as const satisfies readonly (keyof Atlas)[];
-const chosen = ['extract', 'base', 'parameters', 'filters', 'since', 'site'] as const;
+const chosen = ['extract', 'base', 'parameters', 'filters', 'since'] as const;
 
 /** Whether everything that a briefing reads is the same; language, slide, order and colours are not read. */
-export function isSameReading(a: Atlas, b: Atlas): boolean {
-  return read.every((key) => a[key] === b[key]) && chosen.every((key) => a.session[key] === b.session[key]);
+export function isSameReading(a: Atlas, b: Atlas, readsSite: boolean): boolean {
+  return (
+    read.every((key) => a[key] === b[key]) &&
+    chosen.every((key) => a.session[key] === b.session[key]) &&
+    (!readsSite || a.session.site === b.session.site)
+  );
 }
