@@ -11,8 +11,10 @@ export const gap = 44;
 export const blockGap = 28;
 /** Share of the width that the first block of a split card takes. */
 export const splitShare = 0.6;
-export const contentBottom = 952;
+export const contentBottom = 956;
 export const lineHeight = 1.32;
+/** In cells of tables. */
+export const cellLine = 1.2;
 
 export const sizes = {
   title: 50,
@@ -44,7 +46,7 @@ export const rows = {
 /** Least heights of a picture that can grow. */
 export const least = { lines: 420, map: 430 } as const;
 /** A cell shows at most two lines, a label two, a doubt three; the rest stands in the notes. */
-export const mostLines = { cell: 2, label: 2, doubt: 3, change: 2, title: 2, subtitle: 2 } as const;
+export const mostLines = { cell: 2, label: 2, doubt: 3, change: 2, subtitle: 2 } as const;
 
 export const contentWidth = (width: number): number => width - 2 * margin;
 
@@ -52,11 +54,19 @@ function textHeight(text: string, width: number, size: number, most = Infinity):
   return text === '' ? 0 : Math.min(most, linesOf(text, width / size)) * size * lineHeight;
 }
 
+/** A title stands in bold: it is measured with some room to spare. */
+const titleShare = 0.89;
+
+/** Up to two lines in full size, else three smaller ones. */
+function titleHeight(text: string, width: number): number {
+  const lines = linesOf(text, (contentWidth(width) * titleShare) / sizes.title);
+  return lines <= 2 ? lines * sizes.title * lineHeight : 3 * (sizes.titleLeast + 2) * lineHeight;
+}
+
 /** Heights of title and subtitle, and where the content begins, on a slide `width` wide. */
 export function headOf(card: Card, width: number): { title: number; subtitle: number; top: number } {
-  const inner = contentWidth(width) * 0.94;
-  const title = textHeight(card.title.text, inner, sizes.title, mostLines.title);
-  const subtitle = textHeight(card.subtitle, contentWidth(width), sizes.subtitle, mostLines.subtitle);
+  const title = titleHeight(card.title.text, width);
+  const subtitle = textHeight(card.subtitle, contentWidth(width) * 0.96, sizes.subtitle, mostLines.subtitle);
   return { title, subtitle, top: 48 + title + 6 + subtitle + 26 };
 }
 
@@ -71,7 +81,8 @@ export function figureColumns(width: number, count: number): number {
 /** Heights of the parts of one large figure in a column `width` wide. */
 export function figureHeights(card: FigureCard, width: number) {
   const label = textHeight(card.figure.label, width, sizes.label, mostLines.label);
-  const beside = emWidth(card.figure.text) * sizes.number + emWidth(card.of) * sizes.beside + 16 <= width;
+  const beside =
+    (emWidth(card.figure.text) * sizes.number + emWidth(card.of) * sizes.beside) * 1.06 + 20 <= width;
   const number = sizes.number * 1.2;
   const of = beside ? 0 : textHeight(card.of, width, sizes.label, mostLines.label);
   const doubt = textHeight(card.doubt, width, sizes.doubt, mostLines.doubt);
@@ -111,7 +122,7 @@ export function rowHeight(texts: readonly string[], table: TableBlock, width: nu
     const inner = (table.columns[index]?.width ?? 1) * width - 20;
     return Math.min(mostLines.cell, linesOf(text, inner / sizes.cell));
   });
-  return Math.max(1, ...lines) * sizes.cell * lineHeight + rows.cell;
+  return Math.max(1, ...lines) * sizes.cell * cellLine + rows.cell;
 }
 
 export const headHeight = (table: TableBlock, width: number): number =>

@@ -2,12 +2,13 @@
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 const chinesePunctuation = /[\u2014\u2018-\u201d\u2026]/;
-const narrow = /[ijlIt.,;:'|!()[\]/\\ -]/;
+const narrow = /[ijlIt.,;:'|!()[\]/\\-]/;
 const broad = /[A-Zmw%&@+=<>~#]/;
 
-/** Width of one character in ems of its font. */
+/** Width of one character in ems of its font. Programs widen a space beside Chinese characters. */
 function emOf(character: string): number {
   if (character.length > 1 || wide.test(character) || chinesePunctuation.test(character)) return 1;
+  if (character === ' ') return 0.5;
   if (narrow.test(character)) return 0.33;
   if (character === 'W' || character === 'M') return 0.95;
   return broad.test(character) ? 0.76 : 0.56;

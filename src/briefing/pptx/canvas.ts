@@ -2,7 +2,7 @@
 // cut here; what is cut is kept for the notes.
 import type PptxGenJS from 'pptxgenjs';
 import type { Words } from '../../language/language.ts';
-import { lineHeight, sizes } from '../slide-measures.ts';
+import { cellLine, lineHeight, sizes } from '../slide-measures.ts';
 import { cutToLines, linesOf } from '../text-measure.ts';
 import { cleanText } from './clean-text.ts';
 import type { ChartPart } from './chart-part.ts';
@@ -40,6 +40,8 @@ export interface RunsPlace {
   readonly valign?: 'top' | 'middle' | 'bottom';
   /** Space after each paragraph. */
   readonly after?: number;
+  /** Stays on one line, even past its box. */
+  readonly oneLine?: boolean;
 }
 
 export interface TableCell {
@@ -121,6 +123,7 @@ export class Canvas {
         objectName: cleanText(name),
         margin: 0,
         isTextBox: true,
+        wrap: place.oneLine !== true,
         fontFace: 'Arial',
         align: place.align ?? 'left',
         valign: place.valign ?? 'top',
@@ -171,7 +174,7 @@ export class Canvas {
           color: hex(cell.colour),
           fontSize: points(style.size),
           fontFace: 'Arial',
-          lineSpacing: leading(style.size),
+          lineSpacing: Math.round((style.size * cellLine) / 2),
           border: [none, none, rule, none] as [typeof none, typeof none, typeof rule, typeof none],
           margin: [0.03, 10 / 144, 0.03, column === 0 ? 0 : 10 / 144] as [number, number, number, number],
           valign: style.valign ?? ('middle' as const),

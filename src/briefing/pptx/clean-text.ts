@@ -4,12 +4,13 @@
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+export function readableText(text: string): string {
+  return text.replaceAll(forbidden, '').replaceAll(halves, '\ufffd');
+}
+
 /** One line: breaks and tabs become spaces. */
 export function cleanText(text: string): string {
-  return text
-    .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
-    .replaceAll(forbidden, '')
-    .replaceAll(halves, '\ufffd');
+  return readableText(text.replaceAll(/[\t\n\r\u2028\u2029]+/g, ' '));
 }
 
 const entities: Readonly<Record<string, string>> = {

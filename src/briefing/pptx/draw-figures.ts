@@ -31,7 +31,7 @@ function drawFigure(canvas: Canvas, card: FigureCard, box: Box, label: number, s
     `figure:${id}`,
     { ...box, y, h: heights.number * scale },
     [{ text: number, size, colour: look.ink, bold: true }, ...of],
-    { valign: 'middle' },
+    { valign: 'middle', oneLine: true },
   );
   y += heights.number * scale;
   if (!heights.beside) next('of', card.of, heights.of, sizes.label, look.muted);
