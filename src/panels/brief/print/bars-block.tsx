@@ -52,8 +52,8 @@ export function PrintedBars({ block, words }: BarsProps): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {block.rows.map((bar) => (
-          <tr key={bar.id} data-bar={bar.id}>
+        {block.rows.map((bar, at) => (
+          <tr key={at} data-bar={bar.id}>
             <th scope="row">{bar.label}</th>
             <td>
               <Bar bar={bar} longest={longest} words={words} />

@@ -9,8 +9,8 @@ const few = 3;
 export function PrintedFigures({ block }: { readonly block: FiguresBlock }): ReactNode {
   return (
     <ul className={block.figures.length > few ? 'print-figures' : 'print-figures print-figures--few'}>
-      {block.figures.map(({ figure, of, doubt, change }) => (
-        <li key={figure.id}>
+      {block.figures.map(({ figure, of, doubt, change }, at) => (
+        <li key={at}>
           <p className="print-figures__label">{figure.label}</p>
           <p className="print-figures__value">
             <FigureText figure={figure} />

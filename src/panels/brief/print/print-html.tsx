@@ -1,6 +1,7 @@
 // The printed briefing as one file that opens anywhere: no script, no outside address, one stylesheet named by its hash.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { readableText } from '../../../briefing/pptx/clean-text.ts';
 import { PrintDocument, type PrintDocumentProps } from './print-document.tsx';
 
 /** `css` is tokens.css and print.css as text, one after the other. */
@@ -29,7 +30,7 @@ export function printHtml({ css, ...props }: PrintDocumentProps & { readonly css
       </body>
     </html>,
   );
-  return `<!doctype html>\n${markup}\n`;
+  return readableText(`<!doctype html>\n${markup}\n`);
 }
 
 function base64(bytes: Uint8Array): string {

@@ -15,8 +15,8 @@ export function PrintedTable({ block }: { readonly block: TableBlock }): ReactNo
       <caption>{block.title}</caption>
       <thead>
         <tr>
-          {block.columns.map(({ title, align }) => (
-            <th key={title} scope="col" className={alignClass(align)}>
+          {block.columns.map(({ title, align }, at) => (
+            <th key={at} scope="col" className={alignClass(align)}>
               {title}
             </th>
           ))}
