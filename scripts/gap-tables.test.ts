@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { initSync, readSchema } from 'parquet-wasm/esm/parquet_wasm.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { provenanceOf } from '../src/briefing/compose/provenance.ts';
 import { gapAbout } from '../src/briefing/tables/gap-about.ts';
 import { gapColumns } from '../src/briefing/tables/gap-columns.ts';
@@ -102,6 +102,19 @@ test('an empty list is a table without rows', async () => {
   const path = await stored([]);
   const rows = await database.query({ text: `SELECT * FROM read_parquet('${path}')`, values: [] });
   expect(rows.rowCount).toBe(0);
+});
+
+test('making it evaluates no text: the policy of the page forbids that', () => {
+  const forbidden = vi.fn<() => never>(() => {
+    throw new EvalError('refused by the policy');
+  });
+  vi.stubGlobal('Function', forbidden);
+  try {
+    expect(gapParquet(gapColumns(exampleGaps(2, 44)), about).length).toBeGreaterThan(1000);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(forbidden).not.toHaveBeenCalled();
 });
 
 test('the same list gives the same bytes', () => {
