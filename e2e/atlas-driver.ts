@@ -164,4 +164,16 @@ export class AtlasDriver {
     await this.page.getByRole('button', { name: button }).click();
     return waiting;
   }
+
+  /** Saves the map as a picture at this many times its size. */
+  async saveMap(ratio: 1 | 2 | 3 | 4): Promise<Download> {
+    const waiting = this.page.waitForEvent('download');
+    await this.page.getByTestId('map-picture').click();
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button')
+      .nth(ratio - 1)
+      .click();
+    return waiting;
+  }
 }

@@ -50,7 +50,7 @@ export const enMap: Readonly<Record<keyof typeof zhMap, string>> = {
   'map.picture.about':
     'The same view as on the screen, with legend, scale bar, sources and review number. A larger factor is sharper.',
   'map.picture.factor': '{{ratio}}×',
-  'map.picture.pixels': 'about {{width}} × {{height}} pixels',
+  'map.picture.pixels': '{{width}} pixels wide',
   'map.picture.waiting.loading': 'Waiting for the extract to load',
   'map.picture.waiting.evaluating': 'Waiting for the verdicts',
   'map.picture.waiting.tiles': 'Waiting for the map to be drawn',

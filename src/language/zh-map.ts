@@ -47,7 +47,7 @@ export const zhMap = {
   'map.picture.title': '把地图存为 PNG 图片',
   'map.picture.about': '与屏幕上的视野相同，带图例、比例尺、来源和审图号。倍数越大越清晰。',
   'map.picture.factor': '{{ratio}} 倍',
-  'map.picture.pixels': '约 {{width}} × {{height}} 像素',
+  'map.picture.pixels': '宽 {{width}} 像素',
   'map.picture.waiting.loading': '等待数据包载入',
   'map.picture.waiting.evaluating': '等待核查完成',
   'map.picture.waiting.tiles': '等待地图绘制完成',

@@ -33,13 +33,20 @@ export type MapContent = Pick<
 /** Milliseconds until a base map that does not come is given up. */
 const patience = 45_000;
 
+export interface HiddenMap {
+  readonly canvas: HTMLCanvasElement;
+  /** Draws once more: the symbols may come a frame after the rest. */
+  readonly again: () => Promise<void>;
+  readonly close: () => void;
+}
+
 /** Resolves with the drawn map; its canvas keeps its pixels. The caller removes it with `close`. */
 export async function openHiddenMap(
   content: MapContent,
   view: MapView,
   ratio: number,
   signal?: AbortSignal,
-): Promise<{ readonly canvas: HTMLCanvasElement; readonly close: () => void }> {
+): Promise<HiddenMap> {
   const frame = hiddenFrame(view);
   const map = mapIn(frame, view, ratio);
   const close = (): void => {
@@ -48,20 +55,26 @@ export async function openHiddenMap(
   };
   try {
     await heard(map, 'load', signal);
-    checkSize(map, view, ratio);
     await fillMap(map, content);
+    await drawn(map, signal);
+    // Everything has come: only now the costly frames at the high ratio. The overlay comes last, for it takes its place
+    // under the labels only while no source is loading, and its size only once.
+    map.setPixelRatio(ratio);
+    checkSize(map, view, ratio);
     map.addControl(new MapLibreOverlay({ interleaved: true, layers: layersOf(content, view, ratio) }));
-    // Once for the sources, once more for the symbols that were prepared meanwhile.
-    for (let times = 0; times < 2; times += 1) {
-      const idle = heard(map, 'idle', signal);
-      map.triggerRepaint();
-      await idle;
-    }
-    return { canvas: map.getCanvas(), close };
+    await drawn(map, signal);
+    return { canvas: map.getCanvas(), again: () => drawn(map, signal), close };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+/** Resolves once nothing is missing in what is drawn. */
+async function drawn(map: MapLibreMap, signal?: AbortSignal): Promise<void> {
+  const idle = heard(map, 'idle', signal);
+  map.triggerRepaint();
+  await idle;
 }
 
 function hiddenFrame({ width, height }: MapView): HTMLElement {
@@ -90,7 +103,7 @@ function mapIn(frame: HTMLElement, view: MapView, ratio: number): MapLibreMap {
       bearing: view.bearing,
       attributionControl: false,
       interactive: false,
-      pixelRatio: ratio,
+      pixelRatio: 1,
       maxCanvasSize: [Math.ceil(view.width * ratio) + 1, Math.ceil(view.height * ratio) + 1],
       canvasContextAttributes: { preserveDrawingBuffer: true },
       localIdeographFontFamily: labelFonts,

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { mercatorX, mercatorY } from '../pick.ts';
 import type { MapView } from '../site-map-props.ts';
 import { isBlank, mostFactor, openSheet, pngOf, type Sheet } from './canvas.ts';
-import { type MapContent, openHiddenMap } from './hidden-map.ts';
+import { type HiddenMap, type MapContent, openHiddenMap } from './hidden-map.ts';
 import { PictureFrame, type PictureLayout, pictureLayout, type PictureWords } from './picture-frame.tsx';
 import { PictureError, stopIfCancelled } from './picture-error.ts';
 import { withText } from './png-text.ts';
@@ -31,11 +31,9 @@ export async function mapPicture(request: PictureRequest): Promise<Blob> {
   onStage?.('map');
   const hidden = await openHiddenMap(content, view, ratio, signal);
   try {
-    onStage?.('compose');
-    checkMap(hidden.canvas);
     const sheet = openSheet(Math.round(layout.width * ratio), Math.round(layout.height * ratio));
-    sheet.context.drawImage(hidden.canvas, 0, Math.round(layout.top * ratio));
-    checkSites(sheet, request, layout);
+    await drawMap(sheet, hidden, request, layout);
+    onStage?.('compose');
     const svg = renderToStaticMarkup(<PictureFrame text={text} view={view} layout={layout} />);
     const { width, height } = sheet.canvas;
     sheet.context.drawImage(await drawnSvg(svg, width, height), 0, 0, width, height);
@@ -49,8 +47,21 @@ export async function mapPicture(request: PictureRequest): Promise<Blob> {
   }
 }
 
-function checkMap(canvas: HTMLCanvasElement): void {
-  if (isBlank(canvas)) throw new PictureError('blank');
+/** Frames that are drawn once more where symbols are missing. */
+const mostTries = 3;
+
+async function drawMap(
+  sheet: Sheet,
+  hidden: HiddenMap,
+  request: PictureRequest,
+  layout: PictureLayout,
+): Promise<void> {
+  for (let tries = 0; tries <= mostTries; tries += 1) {
+    if (tries > 0) await hidden.again();
+    sheet.context.drawImage(hidden.canvas, 0, Math.round(layout.top * request.ratio));
+    if (!isBlank(hidden.canvas) && hasSites(sheet, request, layout)) return;
+  }
+  throw new PictureError('blank');
 }
 
 /** Where on the sheet a place lies, in device pixels. */
@@ -70,31 +81,28 @@ function pointOn(
   return [Math.round(x * ratio), Math.round((layout.top + y) * ratio)];
 }
 
-/** So many sites are looked at; where none of them has its colour, the symbols are missing. */
+/** So many sites are looked at; where less than half of them have their colour, symbols are missing. */
 const looked = 40;
 /** Half the side of the square that is looked at, in CSS pixels, and how far a colour may be off. */
 const reach = 3;
-const off = 60;
+const off = 48;
 
-function checkSites(
-  { context, canvas }: Sheet,
-  { content, view, ratio }: PictureRequest,
-  layout: PictureLayout,
-): void {
+function hasSites({ context, canvas }: Sheet, request: PictureRequest, layout: PictureLayout): boolean {
+  const { content, view, ratio } = request;
   const { sites, colours, visible } = content;
   const half = reach * ratio;
-  let seen = 0;
+  let [seen, right] = [0, 0];
   for (const row of visible) {
     const [x, y] = pointOn(view, layout, ratio, sites.lon[row] ?? NaN, sites.lat[row] ?? NaN);
     const inMap = y >= layout.top * ratio && y < (layout.top + layout.mapHeight) * ratio;
     if (!inMap || !(x >= 0 && x < canvas.width)) continue;
     const { data } = context.getImageData(x - half, y - half, 2 * half, 2 * half);
-    if ([colours.fill, colours.line].some((bytes) => holds(data, bytes.subarray(row * 4, row * 4 + 3))))
-      return;
+    const own = [colours.fill, colours.line].map((bytes) => bytes.subarray(row * 4, row * 4 + 3));
     seen += 1;
+    right += own.some((colour) => holds(data, colour)) ? 1 : 0;
     if (seen === looked) break;
   }
-  if (seen > 0) throw new PictureError('blank');
+  return right >= seen / 2;
 }
 
 function holds(pixels: Uint8ClampedArray, colour: Uint8Array): boolean {

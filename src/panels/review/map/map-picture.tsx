@@ -71,11 +71,7 @@ export function MapPicture({ view, shown }: MapPictureProps): ReactNode {
 
 /** Empty before there is a map. */
 function pixels(words: Words, view: MapView | null, ratio: number): string {
-  if (view === null) return '';
-  const [width, height] = [view.width * ratio, view.height * ratio].map((side) =>
-    words.number(Math.round(side)),
-  );
-  return words.t('map.picture.pixels', { width: width ?? '', height: height ?? '' });
+  return view === null ? '' : words.t('map.picture.pixels', { width: words.number(view.width * ratio) });
 }
 
 interface Saving {
