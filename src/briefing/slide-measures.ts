@@ -11,7 +11,7 @@ export const gap = 44;
 export const blockGap = 28;
 /** Share of the width that the first block of a split card takes. */
 export const splitShare = 0.6;
-export const contentBottom = 956;
+export const contentBottom = 960;
 export const lineHeight = 1.32;
 /** In cells of tables. */
 export const cellLine = 1.2;

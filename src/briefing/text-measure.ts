@@ -5,19 +5,22 @@ const chinesePunctuation = /[\u2014\u2018-\u201d\u2026]/;
 const narrow = /[ijlIt.,;:'|!()[\]/\\-]/;
 const broad = /[A-Zmw%&@+=<>~#]/;
 
-/** Width of one character in ems of its font. Programs widen a space beside Chinese characters. */
-function emOf(character: string): number {
+/** Width of a space; programs widen one beside Chinese characters. */
+const spaceOf = (text: string): number => (wide.test(text) ? 0.5 : 0.3);
+
+/** Width of one character in ems of its font. */
+function emOf(character: string, space: number): number {
+  if (character === ' ') return space;
   if (character.length > 1 || wide.test(character) || chinesePunctuation.test(character)) return 1;
-  if (character === ' ') return 0.5;
   if (narrow.test(character)) return 0.33;
   if (character === 'W' || character === 'M') return 0.95;
   return broad.test(character) ? 0.76 : 0.56;
 }
 
 /** Width of a text on one line, in ems of its font. */
-export function emWidth(text: string): number {
+export function emWidth(text: string, space = spaceOf(text)): number {
   let sum = 0;
-  for (const character of text) sum += emOf(character);
+  for (const character of text) sum += emOf(character, space);
   return sum;
 }
 
@@ -26,10 +29,11 @@ const pieces = /[A-Za-z0-9.,%/()'"+:;-]+|\s+|[\s\S]/gu;
 
 /** Lines that a text takes in `width`, both in ems; at least 1. Words that are longer than a line are broken. */
 export function linesOf(text: string, width: number): number {
+  const space = spaceOf(text);
   let lines = 1;
   let used = 0;
   for (const [piece] of text.matchAll(pieces)) {
-    const wanted = emWidth(piece);
+    const wanted = emWidth(piece, space);
     if (used + wanted <= width) {
       used += wanted;
     } else if (piece.trim() === '') {

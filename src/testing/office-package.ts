@@ -66,6 +66,7 @@ function resolve(base: string, target: string): string {
 
 export class OfficePackage {
   readonly parts: ReadonlyMap<string, Uint8Array>;
+  private readonly read = new Map<string, Element>();
 
   constructor(bytes: Uint8Array) {
     this.parts = new Map(Object.entries(unzipSync(bytes)));
@@ -78,7 +79,9 @@ export class OfficePackage {
   }
 
   element(path: string): Element {
-    return parseXml(this.xml(path));
+    const known = this.read.get(path) ?? parseXml(this.xml(path));
+    this.read.set(path, known);
+    return known;
   }
 
   relations(path: string): Relation[] {

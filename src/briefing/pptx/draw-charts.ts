@@ -12,14 +12,15 @@ export const barTotal = (bar: VerdictBar): number => barParts.reduce((total, par
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => emWidth(text)));
 
-const wordsShare = 0.46;
+/** Width that bars keep beside labels and words. */
+const leastBars = 230;
 
 /** What stands beside the bars: the counts in words where they fit, else a column of numbers for each state. */
 function countsOf(canvas: Canvas, block: BarsBlock, width: number) {
   const { look, words } = canvas;
   const texts = block.rows.map((row) => cleanText(row.text));
   const inWords = widest(texts) * sizes.cell + 28;
-  if (inWords <= width * wordsShare) {
+  if (inWords + leastBars <= width) {
     const cells = texts.map((text): TableCell[] => [{ text, align: 'left', colour: look.ink }]);
     return { widths: [inWords], cells, hasHead: false };
   }
@@ -36,9 +37,9 @@ function countsOf(canvas: Canvas, block: BarsBlock, width: number) {
 
 /** `most`: the longest bar of the card, so that its slides have one scale. */
 export function drawBars(canvas: Canvas, block: BarsBlock, box: Box, most: number): void {
-  const { widths, cells, hasHead } = countsOf(canvas, block, box.w);
   const full = block.rows.map((row) => cleanText(row.label));
-  const labelWidth = Math.min(box.w * 0.28, widest(full) * sizes.cell + 40);
+  const labelWidth = Math.min(box.w * 0.35, widest(full) * sizes.cell + 40);
+  const { widths, cells, hasHead } = countsOf(canvas, block, box.w - labelWidth);
   const w = box.w - widths.reduce((total, width) => total + width, 16);
   const rowHeight = Math.min(rows.barMost, (box.h - rows.legend) / block.rows.length);
   const h = rows.legend + rowHeight * block.rows.length;
