@@ -6,7 +6,8 @@ import readXlsxFile from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { composeBriefing } from '../src/briefing/compose/compose-briefing.ts';
 import type { BriefingDocument, Figure } from '../src/briefing/document.ts';
-import { shippedTemplates } from '../src/briefing/shipped-templates.ts';
+import { sectionKinds, type Template } from '../src/briefing/template.ts';
+import { templateText } from '../src/briefing/template-text.ts';
 import { gapFields } from '../src/briefing/tables/gap-fields.ts';
 import type { DetailedFinding } from '../src/compliance/finding.ts';
 import { wordsFor } from '../src/language/language.ts';
@@ -61,8 +62,11 @@ async function run(
   }
 }
 
+/** Every kind of section in full, with the sheets of two sites. */
+const wholeFile = join(folder, 'whole.json');
+
 const briefing = (out: string, ...argv: string[]) =>
-  run(briefingCommand, '--extract', dir, '--template', 'city-monthly', '--out', join(folder, out), ...argv);
+  run(briefingCommand, '--extract', dir, '--template', wholeFile, '--out', join(folder, out), ...argv);
 
 let document: BriefingDocument;
 let counties: ReadonlyMap<string, string>;
@@ -89,10 +93,16 @@ beforeAll(async () => {
   writeSample('hequ', registers);
   expect((await extract(registers, dir, null)).intake.status).toBe('ready');
   const { commands, atlas, close } = await openHeadless(dir);
-  const [template] = shippedTemplates;
-  if (template === undefined) throw new Error('no template');
-  document = composeBriefing(await commands.briefingFacts(template), template, wordsFor('zh-CN'));
   const { sites } = atlas();
+  const template: Template = {
+    ...{ schema: 1, id: 'whole', title: { zh: '全部内容', en: 'Everything' } },
+    sections: sectionKinds.map((kind) => ({
+      ...{ kind, depth: 'full' },
+      ...(kind === 'site_sheet' && { sites: sites?.id.slice(0, 2) ?? [] }),
+    })),
+  };
+  writeFileSync(wholeFile, templateText(template));
+  document = composeBriefing(await commands.briefingFacts(template), template, wordsFor('zh-CN'));
   counties = new Map((sites?.id ?? []).map((id, row) => [id, sites?.county[row] ?? '']));
   close();
   const { out } = await run(findingsCommand, '--extract', dir);
