@@ -16,9 +16,9 @@ const printingClass = 'is-printing-briefing';
 
 function Sheets(props: PrintDocumentProps): ReactNode {
   useLayoutEffect(() => {
-    document.body.classList.add(printingClass);
+    document.documentElement.classList.add(printingClass);
     return () => {
-      document.body.classList.remove(printingClass);
+      document.documentElement.classList.remove(printingClass);
     };
   }, []);
   return (
