@@ -58,7 +58,7 @@ export const enSayThemes: Readonly<Record<Key, string> & Partial<Record<`${Key}_
   'say.people.failing': '{{base}} at the sites that fail {{id}}',
   'say.people.unknown': '{{label}}: sites whose people are unknown',
   'say.people.suppressed': '{{label}}: sites whose people are hidden',
-  'say.people.there': 'Known {{base}} at these sites: {{people}}',
+  'say.people.there': 'The {{base}} at these sites: {{people}}',
   'say.people.thereOpen': 'Known {{base}} at these sites: {{people}}; not counted: {{open}}',
   'say.people.noneKnown': 'Nothing is known of the {{base}} at these sites: {{open}}',
   'say.people.open.unknown': '{{many}} unknown',
@@ -187,7 +187,7 @@ export const enSayThemes: Readonly<Record<Key, string> & Partial<Record<`${Key}_
   'say.rate.unknown': '{{many}} more of unknown employment',
   'say.rate.leftOut': '{{many}} left out, figures missing',
   'say.rate.suppressed': '{{many}} left out, figures hidden',
-  'say.rate.noBounds': 'households of some sites unknown, no bounds',
+  'say.rate.noBounds': 'no bounds: households with labour are missing at some site',
   'say.rate.open': '; {{doubt}}',
   'say.rate.state.household':
     '{{value}} of households with labour have at least one stable job ({{numerator}} of {{denominator}} known){{open}}',
@@ -249,9 +249,20 @@ export const enSayThemes: Readonly<Record<Key, string> & Partial<Record<`${Key}_
   'say.age.column.oldestCounty': 'Oldest county through',
   'say.age.column.oldestTable': 'Oldest kind through',
   'say.age.late':
-    'Of {{tables}} kinds of data, {{lateTables}} are never recorded or not up to the round in some county',
+    'Of {{tables}} kinds of data, {{lateTables}} are never recorded or not all up to the round in some county',
   'say.age.late_one':
-    'Of {{tables}} kinds of data, {{lateTables}} is never recorded or not up to the round in some county',
+    'Of {{tables}} kinds of data, {{lateTables}} is never recorded or not all up to the round in some county',
+  'say.age.lateHere':
+    'Of {{tables}} kinds of data, {{lateTables}} are never recorded or not all up to the round',
+  'say.age.lateHere_one':
+    'Of {{tables}} kinds of data, {{lateTables}} is never recorded or not all up to the round',
+  'say.age.ownTable': 'State of each kind of data',
+  'say.age.column.status': 'State',
+  'say.age.column.recorded': 'Recorded',
+  'say.age.column.subjects': 'Subjects',
+  'say.age.column.behind': 'Behind',
+  'say.age.column.newest': 'Through',
+  'say.age.noTables': 'The extract has none of the tables whose age could be told',
   'say.age.noneLate': 'Of {{tables}} kinds of data none is found to be behind its cycle',
   'say.age.noneLate_one': 'Of {{tables}} kind of data none is found to be behind its cycle',
   'say.age.note':
@@ -260,9 +271,9 @@ export const enSayThemes: Readonly<Record<Key, string> & Partial<Record<`${Key}_
   'say.age.countiesBehind': 'Counties with data that are behind',
   'say.age.countyTable': 'Kinds of data in each state, by county',
   'say.age.countyTitle':
-    'Of {{counties}}, {{behind}} have data never recorded or not up to the round{{most}}',
+    'Of {{counties}}, {{behind}} have data never recorded or not all up to the round{{most}}',
   'say.age.countyTitle_one':
-    'Of {{counties}}, {{behind}} has data never recorded or not up to the round{{most}}',
+    'Of {{counties}}, {{behind}} has data never recorded or not all up to the round{{most}}',
   'say.age.worst': '; most of all {{name}}, with {{many}}',
   'say.registers.whole': 'Counted by county, whatever the filters of sites.',
   'say.registers.label.issue': 'Counties without an issue ledger',
@@ -296,7 +307,6 @@ export const enSayThemes: Readonly<Record<Key, string> & Partial<Record<`${Key}_
   'say.issues.noTable': 'The extract has no issue ledger: nothing is known of issues',
   'say.issues.allClosed': '{{found}} on the ledger, all closed',
   'say.issues.title': '{{found}} on the ledger, {{open}} open, {{overdue}} of them overdue',
-  'say.issues.closed': 'Closing rate {{rate}} ({{closed}} of {{found}})',
   'say.issues.closingRate': 'Closing rate (closed / found)',
   'say.issues.cannotBeLate':
     'Of the open ones {{noDue}} have no due day on record: nobody can say whether they are overdue',

@@ -1,4 +1,6 @@
 // Names of the figures that stand in the sections by theme, each counted again.
+import { registerNames } from './recount-registers.ts';
+import { requirementNames } from './recount-requirements.ts';
 import type { Recounter } from './recount.ts';
 
-export const themeNames: Readonly<Record<string, Recounter>> = {};
+export const themeNames: Readonly<Record<string, Recounter>> = { ...requirementNames, ...registerNames };

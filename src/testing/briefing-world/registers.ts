@@ -41,14 +41,17 @@ const dimensions = [
 ];
 const tables = ['visit', 'issue', 'assessment', 'finance', 'project'];
 
-function recordOf(chance: Chance, county: string, round: string): CountyRecord {
+/** Some worlds have ledgers without a line, or with every issue closed. */
+type Ledgers = 'full' | 'empty' | 'closed';
+
+function recordOf(chance: Chance, county: string, round: string, ledgers: Ledgers): CountyRecord {
   const present = new Set(chance.is(0.7) ? tables : chance.some(tables, 0.6));
   const year = Number(round.slice(0, 4));
   const months = Array.from({ length: 12 }, (_, index) => {
     const date = new Date(Date.UTC(year, Number(round.slice(5, 7)) - 1 - index, 1));
     return date.toISOString().slice(0, 7);
   }).reverse();
-  const lines = chance.some([...dimensions, null], 0.6);
+  const lines = chance.some([...dimensions, null], ledgers === 'empty' ? 0 : 0.6);
   return {
     county,
     round,
@@ -62,7 +65,7 @@ function recordOf(chance: Chance, county: string, round: string): CountyRecord {
           .map((item) => ({ item, year: year - 1, due: cell(chance, 900_000), paid: cell(chance, 900_000) }))
       : [],
     visits: present.has('visit')
-      ? chance.some(months, 0.6).map((month) => {
+      ? chance.some(months, ledgers === 'empty' || chance.is(0.1) ? 0 : 0.6).map((month) => {
           const visits = chance.whole(1, 6);
           const unannounced = chance.whole(0, visits);
           const kindUnknown = chance.whole(0, visits - unannounced);
@@ -72,7 +75,7 @@ function recordOf(chance: Chance, county: string, round: string): CountyRecord {
     issues: present.has('issue')
       ? lines.map((dimension) => {
           const found = chance.whole(1, 12);
-          const closed = chance.whole(0, found);
+          const closed = ledgers === 'closed' ? found : chance.whole(0, found);
           const open = found - closed;
           const overdue = chance.whole(0, open);
           const noDue = chance.whole(0, open - overdue);
@@ -94,7 +97,8 @@ function recordOf(chance: Chance, county: string, round: string): CountyRecord {
 }
 
 export function recordsOf(chance: Chance, counties: readonly RawCounty[], round: string): CountyRecord[] {
-  return chance.some(counties, 0.9).map(({ id }) => recordOf(chance, id, round));
+  const ledgers = (['full', 'empty', 'closed'] as const)[chance.weighted([86, 7, 7])] ?? 'full';
+  return chance.some(counties, 0.9).map(({ id }) => recordOf(chance, id, round, ledgers));
 }
 
 const aged = [
@@ -112,11 +116,13 @@ export function agesOf(
   counties: readonly RawCounty[],
   rounds: readonly string[],
 ): AgeFacts[] {
+  const hasNone = chance.is(0.04);
   return counties.flatMap(({ id }) =>
     chance.some(aged, 0.7).map((table) => {
       const subjects = chance.whole(0, 30);
       const recorded = chance.whole(0, subjects);
-      const status = chance.pick(['never', 'behind', 'partly', 'not_known', 'no_cycle', 'within'] as const);
+      const drawn = chance.pick(['never', 'behind', 'partly', 'not_known', 'no_cycle', 'within'] as const);
+      const status = hasNone ? 'not_known' : drawn;
       return {
         county: id,
         table,

@@ -1,12 +1,13 @@
 // How old the facts are: of each table in how many counties it is behind its cycle, and which counties are behind.
 import type { MessageKey } from '../../../language/language.ts';
-import type { Card, Figure, TableBlock } from '../../document.ts';
+import type { Card, Figure, Sentence, TableBlock } from '../../document.ts';
 import type { AgeFacts } from '../../facts.ts';
 import { cardOf, drillTo, type Composer } from '../composer.ts';
 import { figure, placeId } from '../figure.ts';
 import { bare } from '../pieces.ts';
 import { sentence } from '../say.ts';
 import { isNarrowedBelowCounty, type Scope } from '../scope.ts';
+import { hiddenCells } from './hidden-cells.ts';
 
 /** From the worst to the best. */
 export const ageStatuses = ['never', 'behind', 'partly', 'not_known', 'no_cycle', 'within'] as const;
@@ -44,7 +45,10 @@ function linesOf(ages: readonly AgeFacts[]): TableLine[] {
     lines.set(key, line);
   }
   const lateIn = (line: TableLine): number => line.rows.filter(({ status }) => late.has(status)).length;
-  return [...lines.values()].toSorted((a, b) => lateIn(b) - lateIn(a));
+  const isAbsent = (line: TableLine): boolean => line.rows.every(({ status }) => status === 'not_known');
+  return [...lines.values()].toSorted(
+    (a, b) => lateIn(b) - lateIn(a) || Number(isAbsent(a)) - Number(isAbsent(b)),
+  );
 }
 
 function statusFigure({ words, facts }: Composer, place: string, line: TableLine, status: AgeStatus): Figure {
@@ -62,22 +66,10 @@ export function oldestOf({ rows }: Pick<TableLine, 'rows'>): string | null {
   return dates.toSorted()[0] ?? null;
 }
 
-function countOf(composer: Composer, place: string, part: 'tables' | 'lateTables', value: number): Figure {
-  const { words, facts } = composer;
-  const label = words.t(`say.age.${part}`);
-  return figure(words, { id: `${place}/ageCount/${part}`, label, value, unit: 'records', asOf: facts.round });
-}
-
 /** Tables down, states across, in counties. */
-export function tableAgeCard(composer: Composer, scope: Scope): Card[] {
+function overCounties(composer: Composer, scope: Scope, lines: readonly TableLine[]): TableBlock {
   const { words } = composer;
-  const place = placeId(scope.place);
-  const lines = linesOf(agesIn(composer, scope));
-  if (lines.length === 0) return [];
-  const tables = countOf(composer, place, 'tables', lines.length);
-  const behind = lines.filter((line) => line.rows.some(({ status }) => late.has(status)));
-  const lateTables = countOf(composer, place, 'lateTables', behind.length);
-  const block: TableBlock = {
+  return {
     kind: 'table',
     title: words.t('say.age.table'),
     columns: [
@@ -91,23 +83,93 @@ export function tableAgeCard(composer: Composer, scope: Scope): Card[] {
     ],
     rows: lines.map((line) => ({
       cells: [
-        tableName(composer, { table: line.table, unit: line.unit }),
-        ...ageStatuses.map((status) => statusFigure(composer, place, line, status)),
+        tableName(composer, line),
+        ...ageStatuses.map((status) => statusFigure(composer, placeId(scope.place), line, status)),
         oldestOf(line) ?? words.t('say.notKnown'),
       ],
       drill: drillTo({ workspace: 'trends', county: scope.place.id || null, view: 'age' }),
     })),
   };
-  const title =
-    behind.length === 0
-      ? sentence(words, 'say.age.noneLate', { tables: bare(tables) }, tables)
-      : sentence(words, 'say.age.late', { tables: bare(tables), lateTables: bare(lateTables) }, lateTables);
+}
+
+/** Of one county: its tables down, with the state in words. */
+function ofOneCounty(
+  { words, facts }: Composer,
+  ages: readonly AgeFacts[],
+  tables: readonly string[],
+): TableBlock {
+  const parts = ['subjects', 'recorded', 'behind'] as const;
+  return {
+    kind: 'table',
+    title: words.t('say.age.ownTable'),
+    columns: [
+      { title: words.t('say.age.column.table'), align: 'start', width: 0.34 },
+      { title: words.t('say.age.column.status'), align: 'start', width: 0.16 },
+      ...parts.map((part) => ({
+        title: words.t(`say.age.column.${part}`),
+        align: 'end' as const,
+        width: 0.11,
+      })),
+      { title: words.t('say.age.column.newest'), align: 'end', width: 0.17 },
+    ],
+    rows: ages.map((age, index) => ({
+      cells: [
+        tables[index] ?? age.table,
+        words.t(`say.age.status.${age.status}`),
+        ...parts.map((part) =>
+          figure(words, {
+            id: `${age.county}/ageOf/${age.table}:${age.unit}:${part}`,
+            label: words.t(`say.age.column.${part}`),
+            value: age[part],
+            unit: 'subjects',
+            asOf: facts.round,
+          }),
+        ),
+        age.newest ?? words.t('say.notKnown'),
+      ],
+      drill: drillTo({ workspace: 'trends', county: age.county, view: 'age' }),
+    })),
+  };
+}
+
+/** How many kinds of data are behind, of those that the extract has. */
+function titleOf(composer: Composer, scope: Scope, lines: readonly TableLine[]): Sentence {
+  const { words } = composer;
+  const count = (part: 'tables' | 'lateTables', value: number): Figure =>
+    figure(words, {
+      id: `${placeId(scope.place)}/ageCount/${part}`,
+      label: words.t(`say.age.${part}`),
+      value,
+      unit: 'records',
+      asOf: composer.facts.round,
+    });
+  const there = lines.filter(({ rows }) => rows.some(({ status }) => status !== 'not_known'));
+  const behind = there.filter(({ rows }) => rows.some(({ status }) => late.has(status)));
+  const [tables, lateTables] = [count('tables', there.length), count('lateTables', behind.length)];
+  if (there.length === 0) return sentence(words, 'say.age.noTables');
+  if (behind.length === 0) return sentence(words, 'say.age.noneLate', { tables: bare(tables) }, tables);
+  const key = scope.counties.length === 1 ? 'say.age.lateHere' : 'say.age.late';
+  return sentence(words, key, { tables: bare(tables), lateTables: bare(lateTables) }, lateTables);
+}
+
+export function tableAgeCard(composer: Composer, scope: Scope): Card[] {
+  const { words } = composer;
+  const lines = linesOf(agesIn(composer, scope));
+  if (lines.length === 0) return [];
+  const block =
+    scope.counties.length === 1
+      ? ofOneCounty(
+          composer,
+          lines.flatMap(({ rows }) => rows),
+          lines.map((line) => tableName(composer, line)),
+        )
+      : overCounties(composer, scope, lines);
   return [
     cardOf(composer, {
       id: 'tables',
-      title,
+      title: titleOf(composer, scope, lines),
       layout: 'single',
-      blocks: [block],
+      blocks: [{ kind: 'sentences', sentences: [hiddenCells(composer)] }, block],
       requirements: [],
       drill: drillTo({ workspace: 'trends', county: scope.place.id || null, view: 'age' }),
       notes: [

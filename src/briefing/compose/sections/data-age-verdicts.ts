@@ -132,13 +132,6 @@ export function marksCard(composer: Composer, { place, sites }: Scope): Card[] {
     change: '',
     drill: drillTo({ county: place.id || null }),
   }));
-  const cells = figure(words, {
-    id: 'all/suppressedCells/n',
-    label: words.t('say.marks.cells'),
-    value: facts.extract.suppressedCells,
-    unit: 'records',
-    asOf: facts.extract.dataThrough,
-  });
   const [stale, declared] = [of('stale'), of('self_declared')];
   return [
     cardOf(composer, {
@@ -149,12 +142,7 @@ export function marksCard(composer: Composer, { place, sites }: Scope): Card[] {
         { kind: 'figures', figures: cards },
         {
           kind: 'sentences',
-          sentences: [
-            sentence(words, 'say.marks.verdict'),
-            cells.value === null
-              ? sentence(words, 'say.marks.cellsNotSaid')
-              : sentence(words, 'say.marks.cellsHidden', { cells: bare(cells) }, cells),
-          ],
+          sentences: [sentence(words, 'say.marks.verdict')],
         },
       ],
       requirements: [],

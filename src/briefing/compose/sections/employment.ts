@@ -26,8 +26,8 @@ function dutiesOf(composer: Composer): Requirement[] {
     : section.requirements.flatMap((id) => requirementOf(composer, id) ?? []);
 }
 
-/** What of a rate is open: of its base unknown, and sites that are not in it. */
-function rateDoubt({ words, facts }: Composer, place: PlaceFacts, id: RateId): Said {
+/** What of a rate is open: of its base unknown, and (`all`) sites that are not in it. */
+function rateDoubt({ words, facts }: Composer, place: PlaceFacts, id: RateId, told: 'base' | 'all'): Said {
   const rate = place.rates[id];
   const of = (part: 'unknown' | 'leftOut' | 'suppressed') =>
     ratePart(words, placeId(place), id, rate, part, facts.round);
@@ -38,6 +38,8 @@ function rateDoubt({ words, facts }: Composer, place: PlaceFacts, id: RateId): S
       ? [piece(words, 'say.rate.suppressed', { many: of('suppressed') }, of('suppressed'))]
       : []),
   ];
+  if (told === 'base' && rate.rate !== null)
+    return pieces[0] !== undefined && (rate.unknown ?? 0) > 0 ? pieces[0] : nothing;
   if (id === 'household' && rate.rate !== null && rate.unknown === null) {
     pieces.push(piece(words, 'say.rate.noBounds'));
   }
@@ -70,7 +72,9 @@ function rateCard(composer: Composer, place: PlaceFacts, id: RateId): FigureCard
             denominator: words.number(denominator),
             unit,
           }),
-    doubt: [rateDoubt(composer, place, id).text, ...bounds].filter(Boolean).join(words.t('say.semicolon')),
+    doubt: [rateDoubt(composer, place, id, 'all').text, ...bounds]
+      .filter(Boolean)
+      .join(words.t('say.semicolon')),
     change:
       points === null || facts.since === null
         ? ''
@@ -80,12 +84,12 @@ function rateCard(composer: Composer, place: PlaceFacts, id: RateId): FigureCard
 }
 
 /** The rate with its base, numerator and denominator; says so where nothing is known of it. */
-export function rateSentence(composer: Composer, place: PlaceFacts, id: RateId): Sentence {
+function rateSentence(composer: Composer, place: PlaceFacts, id: RateId, told: 'base' | 'all'): Sentence {
   const { words, facts } = composer;
   const rate = place.rates[id];
   const name = placeId(place);
   const value = shownRate(words, name, id, rate, facts.round);
-  const doubt = rateDoubt(composer, place, id);
+  const doubt = rateDoubt(composer, place, id, told);
   const open = doubt === nothing ? nothing : piece(words, 'say.rate.open', { doubt });
   if (rate.rate === null) {
     if (rate.denominator === 0) return sentence(words, `say.rate.zero.${id}`);
@@ -105,25 +109,23 @@ export function rateSentence(composer: Composer, place: PlaceFacts, id: RateId):
 }
 
 function overviewCard(composer: Composer, { place }: Scope): Card {
-  const given = rateIds.filter((id) => isGiven(place.rates[id]));
-  const shown = given.length === 0 ? rateIds : given;
   const [first = 'household', ...others] = [
-    ...shown.filter((id) => place.rates[id].rate !== null),
-    ...shown.filter((id) => place.rates[id].rate === null),
+    ...rateIds.filter((id) => place.rates[id].rate !== null),
+    ...rateIds.filter((id) => place.rates[id].rate === null),
   ];
   return cardOf(composer, {
     id: '',
-    title: rateSentence(composer, place, first),
+    title: rateSentence(composer, place, first, 'base'),
     layout: 'single',
     blocks: [
-      { kind: 'figures', figures: shown.map((id) => rateCard(composer, place, id)) },
-      { kind: 'sentences', sentences: others.map((id) => rateSentence(composer, place, id)) },
+      { kind: 'figures', figures: rateIds.map((id) => rateCard(composer, place, id)) },
+      { kind: 'sentences', sentences: others.map((id) => rateSentence(composer, place, id, 'all')) },
     ],
     requirements: composer.facts.pack.requirements.filter(isStableJobDuty).map(({ id }) => id),
     drill: drillTo({ workspace: 'trends', county: place.id || null, view: 'households' }),
     notes: [
       composer.words.t('say.rate.four'),
-      ...shown.map((id) => composer.words.t(`say.rate.definition.${id}`)),
+      ...rateIds.map((id) => composer.words.t(`say.rate.definition.${id}`)),
       composer.words.t('say.rate.howSummed'),
     ],
   });

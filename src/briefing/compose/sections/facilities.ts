@@ -5,12 +5,12 @@ import type { PlaceFacts } from '../../facts.ts';
 import { cardOf, drillTo, placeName, requirementOf, type Composer } from '../composer.ts';
 import { doubt, tallyDoubt } from '../doubt.ts';
 import { figure, noTally, placeId, tallyFigure } from '../figure.ts';
-import { theMost } from '../pieces.ts';
+import { bare, theMost } from '../pieces.ts';
 import { requirementCard, siteListCard } from '../requirement-card.ts';
 import { findingTitle, moveSentence, tallyCard } from '../requirement-said.ts';
 import { sentence } from '../say.ts';
 import { isInFull, scoped, type Scope } from '../scope.ts';
-import { addedUp, tallyBar, worstFirst } from '../tally-bars.ts';
+import { addedUp, tallyBar, worstFirst, type Wording } from '../tally-bars.ts';
 
 const told = 3;
 
@@ -24,7 +24,13 @@ function facilitiesOf(composer: Composer): Requirement[] {
       : facts.pack.requirements.filter(({ theme, subject }) => theme === 'facility' && subject === 'site');
   if (section.requirements === undefined) return whole;
   const asked = section.requirements.filter((id) => id !== facts.allFacilities);
-  return asked.length === 0 ? whole : asked.flatMap((id) => requirementOf(composer, id) ?? []);
+  const found = asked.flatMap((id) => requirementOf(composer, id) ?? []);
+  return asked.length === 0 ? whole : found.filter(({ subject }) => subject === 'site');
+}
+
+/** What adds up several items is met or not; a single one is there or lacking. */
+function wordingOf({ counts, theme }: Requirement): Wording {
+  return theme === 'facility' && counts.length === 0 ? 'facility' : 'other';
 }
 
 type Part = 'pass' | 'fail' | 'unknown' | 'suppressed' | 'n';
@@ -69,7 +75,7 @@ function overviewTitle(composer: Composer, { place }: Scope, facilities: readonl
     return sentence(words, 'say.facility.all', { pass, many: count, n, doubt: open }, pass);
   }
   const [only, ...others] = facilities;
-  if (only !== undefined && others.length === 0) return findingTitle(composer, place, only, 'facility');
+  if (only !== undefined && others.length === 0) return findingTitle(composer, place, only, wordingOf(only));
   const counted = (part: 'asked' | 'failing', value: number): Figure =>
     figure(words, {
       id: `${placeId(place)}/facilityRequirements/${part}:${facilities.map(({ id }) => id).join('+')}`,
@@ -83,7 +89,7 @@ function overviewTitle(composer: Composer, { place }: Scope, facilities: readonl
   const asked = counted('asked', tallies.filter(({ n }) => n > 0).length);
   if (asked.value === 0) return sentence(words, 'say.facility.nobody');
   const failing = counted('failing', tallies.filter(({ fail }) => fail > 0).length);
-  return sentence(words, 'say.facility.requirements', { asked, failing }, failing);
+  return sentence(words, 'say.facility.requirements', { asked, failing: bare(failing) }, failing);
 }
 
 function overviewCard(composer: Composer, scope: Scope, facilities: readonly Requirement[]): Card {
@@ -94,11 +100,11 @@ function overviewCard(composer: Composer, scope: Scope, facilities: readonly Req
     const { id } = requirement;
     const label = `${id} ${words.pick(requirement.title)}`;
     const drill = drillTo({ county: place.id || null, requirement: id, verdict: 'fail' });
-    return tallyBar(words, { id, label, drill }, place.tallies[id] ?? noTally, 'facility');
+    return tallyBar(words, { id, label, drill }, place.tallies[id] ?? noTally, wordingOf(requirement));
   });
   const most = theMost(
     words,
-    'lacks',
+    all === undefined ? 'fail' : 'lacks',
     facilities.map((requirement) => ({
       name: words.pick(requirement.title),
       figure: tallyFigure(words, place, requirement, 'fail', facts.round),
@@ -194,8 +200,8 @@ export const facilitiesSection = scoped((composer, scope) => {
     overviewCard(composer, scope, facilities),
     ...countiesCard(composer, scope, facilities),
     ...(isTheme ? worst : worst.slice(0, told)).flatMap((requirement) => [
-      requirementCard(composer, scope, requirement, 'facility'),
-      ...(isTheme ? siteListCard(composer, scope, requirement, 'facility') : []),
+      requirementCard(composer, scope, requirement, wordingOf(requirement)),
+      ...(isTheme ? siteListCard(composer, scope, requirement, wordingOf(requirement)) : []),
     ]),
   ];
 });

@@ -80,20 +80,13 @@ function overviewCard(composer: Composer, scope: Scope, kept: readonly Kept[], n
   const place = placeId(scope.place);
   const counts = issuesIn(kept.flatMap(({ record }) => record.issues));
   const of = (part: IssuePart): Figure => issueFigure(composer, place, counts, part);
-  const [found, closed, open, overdue, noDue] = [
-    of('found'),
-    of('closed'),
-    of('open'),
-    of('overdue'),
-    of('noDue'),
-  ];
+  const [found, open, overdue, noDue] = [of('found'), of('open'), of('overdue'), of('noDue')];
   const title =
     counts.found === 0
       ? sentence(words, 'say.issues.none')
       : counts.open === 0
         ? sentence(words, 'say.issues.allClosed', { found }, found)
         : sentence(words, 'say.issues.title', { found, open: bare(open), overdue: bare(overdue) }, open);
-  const rate = closingFigure(composer, place, counts);
   return cardOf(composer, {
     id: '',
     title,
@@ -105,9 +98,6 @@ function overviewCard(composer: Composer, scope: Scope, kept: readonly Kept[], n
       {
         kind: 'sentences',
         sentences: [
-          ...(counts.found === 0
-            ? []
-            : [sentence(words, 'say.issues.closed', { found, closed: bare(closed), rate }, closed)]),
           ...(counts.noDue === 0 ? [] : [sentence(words, 'say.issues.cannotBeLate', { noDue }, noDue)]),
           ...absentSentence(composer, scope, kept, 'issue'),
           ...(noVisits ? [sentence(words, 'say.visits.noTable')] : []),

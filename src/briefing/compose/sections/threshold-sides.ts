@@ -75,7 +75,9 @@ export function sideWords({ side, included }: BindingSide) {
 
 /** Name of the figure that is compared: a population base, or what the requirement counts. */
 export function baseOf({ words }: Composer, { column, requirement }: Threshold): string {
-  return isBase(column) ? words.t(`shell.base.${column}`) : words.pick(requirement.base);
+  if (isBase(column)) return words.t(`shell.base.${column}`);
+  const measured = requirement.measured.find(({ name }) => name === column);
+  return words.pick(measured?.title ?? requirement.base);
 }
 
 export function limitFigure(composer: Composer, { place }: Scope, threshold: Threshold): Figure {

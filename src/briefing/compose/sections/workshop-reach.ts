@@ -3,7 +3,7 @@ import { verdictCode, type Verdict } from '../../../model/verdict.ts';
 import type { Card, Figure, FigureCard, MapBlock } from '../../document.ts';
 import { cardOf, drillTo, type Composer } from '../composer.ts';
 import { figure, placeId, sumFigure } from '../figure.ts';
-import { bare, theMost } from '../pieces.ts';
+import { theMost } from '../pieces.ts';
 import { peopleThere } from '../requirement-said.ts';
 import { sentence } from '../say.ts';
 import { peopleAt, type Scope } from '../scope.ts';
@@ -134,13 +134,8 @@ export function reachCards(composer: Composer, scope: Scope): Card[] {
       id: 'reach',
       title:
         counts.unknown === 0
-          ? sentence(words, 'say.reach.title', { n, limit, fail: bare(fail) }, fail)
-          : sentence(
-              words,
-              'say.reach.titleOpen',
-              { n, limit, fail: bare(fail), unknown: bare(unknown) },
-              fail,
-            ),
+          ? sentence(words, 'say.reach.title', { n, limit, fail }, fail)
+          : sentence(words, 'say.reach.titleOpen', { n, limit, fail, unknown }, fail),
       layout: 'split',
       blocks: [
         mapOf(composer, scope, counts),
