@@ -167,7 +167,7 @@ export class AtlasDriver {
 
   /** Saves the map as a picture at this many times its size. */
   async saveMap(ratio: 1 | 2 | 3 | 4): Promise<Download> {
-    const waiting = this.page.waitForEvent('download');
+    const waiting = this.page.waitForEvent('download', { timeout: 120_000 });
     await this.page.getByTestId('map-picture').click();
     await this.page
       .getByRole('dialog')

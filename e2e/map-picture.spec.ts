@@ -81,6 +81,8 @@ test('at 4× every site has its colour at its place, empty places are ground, an
   atlas,
   page,
 }) => {
+  // A picture of six million points, drawn in software, where other work may hold the machine up.
+  test.setTimeout(180_000);
   await atlas.open('yuncheng', `&colour=requirement:${requirement}`);
   const findings = await atlas.download(atlas.say('tools.findings'));
   const verdicts = new Map<string, Verdict>();

@@ -21,7 +21,7 @@ export function openSheet(width: number, height: number): Sheet {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null || width > longestSide || height > longestSide || width * height > mostPixels)
     throw new PictureError('too_large', 0);
   return { canvas, context };
@@ -32,11 +32,11 @@ const grid = 256;
 /** So many of its points must differ from the first one. */
 const fewest = 24;
 
-/** True where (nearly) every point has the colour of the first one. */
-export function isBlank(picture: CanvasImageSource): boolean {
+/** True where (nearly) every point of a part of the sheet, given in device pixels, has the colour of the first one. */
+export function isBlank({ canvas }: Sheet, top = 0, height = canvas.height): boolean {
   const { context } = openSheet(grid, grid);
   context.imageSmoothingEnabled = false;
-  context.drawImage(picture, 0, 0, grid, grid);
+  context.drawImage(canvas, 0, top, canvas.width, height, 0, 0, grid, grid);
   const { data } = context.getImageData(0, 0, grid, grid);
   const points = new Uint32Array(data.buffer);
   let different = 0;

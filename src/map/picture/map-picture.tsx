@@ -56,10 +56,11 @@ async function drawMap(
   request: PictureRequest,
   layout: PictureLayout,
 ): Promise<void> {
+  const top = Math.round(layout.top * request.ratio);
   for (let tries = 0; tries <= mostTries; tries += 1) {
     if (tries > 0) await hidden.again();
-    sheet.context.drawImage(hidden.canvas, 0, Math.round(layout.top * request.ratio));
-    if (!isBlank(hidden.canvas) && hasSites(sheet, request, layout)) return;
+    sheet.context.drawImage(hidden.canvas, 0, top);
+    if (!isBlank(sheet, top, hidden.canvas.height) && hasSites(sheet, request, layout)) return;
   }
   throw new PictureError('blank');
 }

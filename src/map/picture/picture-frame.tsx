@@ -130,7 +130,7 @@ export function PictureFrame({ text, view, layout }: FrameProps): ReactNode {
           key={line}
           x={edge}
           y={edge + head.title.length * titleStep + step * (at + 0.72)}
-          fill={ink.muted}
+          fill={ink.label}
         >
           {line}
         </text>
@@ -167,7 +167,7 @@ export function PictureFrame({ text, view, layout }: FrameProps): ReactNode {
         box={legend.over ? { ink, padding } : null}
       />
       {foot.lines.map((line, at) => (
-        <text key={line} x={edge} y={foot.top + step * (at + 0.72)} fill={ink.muted}>
+        <text key={line} x={edge} y={foot.top + step * (at + 0.72)} fill={ink.label}>
           {line}
         </text>
       ))}

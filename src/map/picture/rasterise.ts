@@ -42,7 +42,7 @@ export async function rasterise(
   const image = await drawnSvg(svg, across, down);
   const sheet = openSheet(across, down);
   sheet.context.drawImage(image, 0, 0, across, down);
-  if (isBlank(sheet.canvas)) throw new PictureError('blank');
+  if (isBlank(sheet)) throw new PictureError('blank');
   const blob = await pngOf(sheet);
   return new Uint8Array(await blob.arrayBuffer());
 }

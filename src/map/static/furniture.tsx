@@ -109,7 +109,7 @@ export function Badge(
         strokeWidth={textSize / 12}
         strokeDasharray={`${textSize / 3} ${textSize / 4}`}
       />
-      <text x={x + textSize * 0.6} y={y + textSize * 1.2} fontWeight={600} fill={ink.noticeInk}>
+      <text x={x + textSize * 0.6} y={y + textSize * 1.2} fontWeight={600} fill={ink.ink}>
         {text}
       </text>
     </g>

@@ -18,7 +18,6 @@ export interface DrawnInk {
   readonly paleLabel: string;
   readonly halo: string;
   readonly ink: string;
-  readonly muted: string;
   readonly panel: string;
   readonly hairline: string;
   readonly noticeInk: string;
@@ -31,9 +30,8 @@ export const drawnInk: Readonly<Record<MapLook, DrawnInk>> = {
     ...mapInk.light,
     theme: 'light',
     neighbour: '#f3f3ee',
-    paleLabel: '#66707a',
+    paleLabel: '#46525d',
     ink: '#17212b',
-    muted: '#55616c',
     panel: '#ffffff',
     hairline: '#dadfe3',
     noticeInk: '#6b5c20',
@@ -44,9 +42,8 @@ export const drawnInk: Readonly<Record<MapLook, DrawnInk>> = {
     ...mapInk.dark,
     theme: 'dark',
     neighbour: '#111a22',
-    paleLabel: '#8fa0ac',
+    paleLabel: '#a3b2bd',
     ink: '#eef2f4',
-    muted: '#9fb0bc',
     panel: '#151e27',
     hairline: '#2b3844',
     noticeInk: '#ecd98f',
@@ -61,10 +58,9 @@ export const drawnInk: Readonly<Record<MapLook, DrawnInk>> = {
     line: '#8a8a8a',
     river: '#d4d4d4',
     label: '#1a1a1a',
-    paleLabel: '#595959',
+    paleLabel: '#4d4d4d',
     halo: '#ffffff',
     ink: '#000000',
-    muted: '#404040',
     panel: '#ffffff',
     hairline: '#a6a6a6',
     noticeInk: '#000000',

@@ -74,7 +74,7 @@ function heading(input: LegendInput, text: string, bold: boolean): Item {
           x={x}
           y={y + step * (at + 0.76)}
           fontWeight={bold ? 600 : 400}
-          fill={bold ? ink.ink : ink.muted}
+          fill={bold ? ink.ink : ink.label}
         >
           {line}
         </text>
@@ -150,7 +150,7 @@ function sizesItem({ words, look, scale, textSize }: LegendInput): Item {
               <circle cx={middle} cy={bottom - radius} r={radius} />
               <path
                 d={`M${middle} ${bottom - 2 * radius}L${x + textLeft - 11 * unit} ${line}h${8 * unit}`}
-                stroke={ink.muted}
+                stroke={ink.label}
                 strokeWidth={0.6 * unit}
               />
               <text x={x + textLeft} y={line + textSize * 0.36} fill={ink.ink} stroke="none">

@@ -3,6 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MapBlock } from '../../briefing/document.ts';
+import { contrast } from '../../components/contrast.ts';
 import { wordsFor } from '../../language/language.ts';
 import { verdictCode } from '../../model/verdict.ts';
 import { drawnInk } from './ink.ts';
@@ -192,9 +193,25 @@ describe('a drawn map', () => {
       ['light', light],
       ['dark', dark],
     ] as const) {
-      const { ink, muted, panel, hairline, noticeInk, noticeGround } = drawnInk[look];
-      const tokens = { ink, muted, panel, hairline, 'notice-ink': noticeInk, 'notice-ground': noticeGround };
+      const { ink, panel, hairline, noticeInk, noticeGround } = drawnInk[look];
+      const tokens = { ink, panel, hairline, 'notice-ink': noticeInk, 'notice-ground': noticeGround };
       for (const [name, value] of Object.entries(tokens)) expect(part).toContain(`--${name}: ${value};`);
+    }
+  });
+});
+
+describe('text on a drawn map', () => {
+  it('reaches 7:1 in every look', () => {
+    for (const ink of Object.values(drawnInk)) {
+      for (const ground of [ink.panel, ink.county, ink.around]) {
+        expect(contrast(ink.ink, ground)).toBeGreaterThanOrEqual(7);
+        expect(contrast(ink.label, ground)).toBeGreaterThanOrEqual(6.5);
+      }
+      expect(contrast(ink.label, ink.panel)).toBeGreaterThanOrEqual(7);
+      expect(contrast(ink.label, ink.halo)).toBeGreaterThanOrEqual(7);
+      expect(contrast(ink.paleLabel, ink.halo)).toBeGreaterThanOrEqual(7);
+      expect(contrast(ink.paleLabel, ink.neighbour)).toBeGreaterThanOrEqual(7);
+      expect(contrast(ink.ink, ink.noticeGround)).toBeGreaterThanOrEqual(7);
     }
   });
 });

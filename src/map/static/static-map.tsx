@@ -81,7 +81,7 @@ export function StaticMap(props: StaticMapProps): ReactNode {
           x={frame.left}
           y={scene.caption.top + scene.caption.step * (at + 0.85)}
           fontSize={scene.caption.size}
-          fill={ink.muted}
+          fill={ink.label}
         >
           {line}
         </text>
