@@ -38,6 +38,7 @@ export const plants = [
   planted('fence-database', 'src/state/a.ts', '@duckdb/duckdb-wasm'),
   planted('fence-database', 'src/query/a.ts', 'parquet-wasm', 'import type { x } from'),
   planted('fence-map', 'src/panels/review/a.tsx', 'maplibre-gl'),
+  planted('fence-slide files', 'src/panels/brief/a.ts', 'pptxgenjs'),
   planted('fence-charts', 'src/panels/review/a.tsx', 'recharts'),
   planted('fence-geometry', 'src/compliance/a.ts', '@turf/turf'),
   planted('fence-react', 'src/state/a.ts', 'react'),

@@ -26,7 +26,7 @@ const fences = [
   { name: 'map', library: '(maplibre-gl|@deck\\.gl/[^/]+|pmtiles)', folders: ['map'] },
   { name: 'charts', library: 'recharts', folders: ['charts'] },
   { name: 'geometry', library: '@turf/[^/]+', folders: ['network', 'siting', 'intake', 'sample', 'map'] },
-  { name: 'office files', library: '(pptxgenjs|write-excel-file)', folders: ['briefing'] },
+  { name: 'slide files', library: 'pptxgenjs', folders: ['briefing'] },
   {
     name: 'react',
     library: '(react|react-dom|react-aria-components|@tanstack/react-[^/]+)',
