@@ -5,6 +5,7 @@ import type { MapBlock } from '../../../briefing/document.ts';
 import type { BriefingFacts } from '../../../briefing/facts.ts';
 import type { Words } from '../../../language/language.ts';
 import { boundsOfCounties, boundsOfSites } from '../../../map/bounds.ts';
+import { captionOf } from '../../../map/caption.ts';
 import { SiteSymbol } from '../../../map/legend-symbol.tsx';
 import { type MapLabel, type SiteMapProps, workshopSymbolOf } from '../../../map/site-map-props.ts';
 import { blockColours, blockLegend } from '../../../map/static/block-colours.ts';
@@ -91,9 +92,18 @@ export function LiveMap(props: LiveMapProps): ReactNode {
   );
   const place = slot ?? { left: 0, top: 0, width: 640 * scale, height: 480 * scale };
   const style: CSSProperties & { '--line': string } = { ...place, '--line': `${scale}px` };
+  const shownRivers = boundary === null ? null : rivers;
+  const sources = { words, catchment: facts.reach, rivers: shownRivers, baseMap, caption: block.caption };
   const edge = Math.round(40 * scale);
   return (
-    <div className="live-map" style={style} data-shown={slot !== null} aria-hidden="true" inert>
+    <div
+      className="live-map"
+      style={style}
+      data-shown={slot !== null}
+      data-beside={place.width > 1200 * scale}
+      aria-hidden="true"
+      inert
+    >
       <div className="live-map__frame">
         <Suspense fallback={null}>
           <SiteMap
@@ -105,7 +115,7 @@ export function LiveMap(props: LiveMapProps): ReactNode {
             colours={colours}
             siteText={String}
             boundary={boundary}
-            rivers={boundary === null ? null : rivers}
+            rivers={shownRivers}
             labels={labels}
             symbolScale={Math.max(1, 1.8 * scale)}
             labelSize={Math.round(27 * scale)}
@@ -131,7 +141,7 @@ export function LiveMap(props: LiveMapProps): ReactNode {
         </Suspense>
       </div>
       <Legend block={block} facts={facts} words={words} />
-      <p className="live-map__caption">{block.caption}</p>
+      <p className="live-map__caption">{captionOf(sources, false)}</p>
     </div>
   );
 }

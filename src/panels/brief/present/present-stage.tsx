@@ -7,7 +7,7 @@ import { Presentation } from './presentation.tsx';
 export function PresentStage({ briefing }: { readonly briefing: Briefing | null }): ReactNode {
   const commands = useCommands();
   const slide = useAtlasAtOnce((atlas) => atlas.session.slide);
-  const isOpen = useAtlasAtOnce((atlas) => atlas.session.workspace === 'brief');
+  const isOpen = useAtlas((atlas) => atlas.session.workspace === 'brief');
   const boundary = useAtlas((atlas) => atlas.boundary);
   if (slide === null) return null;
   if (briefing === null) return null;

@@ -79,7 +79,7 @@ export function Presentation(props: PresentationProps): ReactNode {
     presentSlide({ number: place + 1, title: slide.card.title.text });
     if (slide.id !== props.slide) onSlide(slide.id);
   }, [place, slide, props.slide, onSlide]);
-  useDialog(dialog, region, isOpen, slide?.id ?? '');
+  useDialog(dialog, region, isOpen, `${slide?.id ?? ''} ${over ?? ''}`);
   const back = (): void => {
     if (over !== null) setOver(null);
     else if (notes) setNotes(false);
@@ -112,6 +112,7 @@ export function Presentation(props: PresentationProps): ReactNode {
     else acts[ask]();
   };
   const input = usePresentInput({
+    isOpen,
     onAsk,
     onNumber: (number) => show(number - 1),
     onInput: kiosk.noteInput,

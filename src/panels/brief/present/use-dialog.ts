@@ -6,7 +6,7 @@ export function useDialog(
   dialog: RefObject<HTMLDialogElement | null>,
   region: RefObject<HTMLElement | null>,
   isOpen: boolean,
-  slide: string,
+  shown: string,
 ): void {
   const last = useRef<Element | null>(null);
   useLayoutEffect(() => {
@@ -34,5 +34,5 @@ export function useDialog(
     const focused = document.activeElement;
     const outOfReach = focused === null || focused === document.body || focused.closest('[inert]') !== null;
     if (isOpen && outOfReach) region.current?.focus({ preventScroll: true });
-  }, [region, isOpen, slide]);
+  }, [region, isOpen, shown]);
 }

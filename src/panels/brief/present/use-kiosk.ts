@@ -56,6 +56,7 @@ export function useKiosk(shown: boolean, place: string, turn: () => void): Kiosk
       setOn(!on);
     },
     pace: (way) => {
+      inputAt.current = null;
       setSeconds(otherSeconds(seconds, way));
     },
     noteInput,

@@ -1,8 +1,10 @@
 // Keys, clicker, swipes and mouse become asks. What a focused control needs for itself is left to it.
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { askOf, type PresentAsk, typedNumber } from './keys.ts';
 
 interface InputWishes {
+  /** Keys are ours only while the slides are shown. */
+  readonly isOpen: boolean;
   readonly onAsk: (ask: PresentAsk) => void;
   readonly onNumber: (number: number) => void;
   readonly onInput: () => void;
@@ -15,7 +17,6 @@ export interface PresentInput {
   /** Digits typed so far. */
   readonly typed: string;
   readonly handlers: {
-    readonly onKeyDown: (event: KeyboardEvent) => void;
     readonly onPointerMove: (event: PointerEvent) => void;
     readonly onPointerDown: (event: PointerEvent) => void;
     readonly onPointerUp: (event: PointerEvent) => void;
@@ -28,17 +29,17 @@ const swipe = 60;
 /** Milliseconds between two notes of the same moving mouse. */
 const noteEvery = 500;
 
-const isControl = (target: EventTarget): boolean =>
+const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('button, a[href], input, select') !== null;
-const scrolls = (target: EventTarget): boolean =>
+const scrolls = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.notes__text') !== null;
 
 export function usePresentInput(wishes: InputWishes): PresentInput {
-  const { onAsk, onNumber, onInput, onMove, ownsArrows } = wishes;
+  const { isOpen, onAsk, onNumber, onInput, onMove, ownsArrows } = wishes;
   const [typed, setTyped] = useState('');
   const touch = useRef<{ x: number; y: number } | null>(null);
   const noted = useRef(0);
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     onInput();
     const { key } = event;
     const digits = event.ctrlKey || event.altKey || event.metaKey ? typed : typedNumber(typed, key);
@@ -57,11 +58,21 @@ export function usePresentInput(wishes: InputWishes): PresentInput {
     if (scrolls(event.target) && (key === 'ArrowDown' || key === 'ArrowUp')) return;
     event.preventDefault();
     onAsk(ask);
-  };
+  });
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    // On the document: the focus may have gone with what it stood on.
+    const listen = (event: KeyboardEvent): void => {
+      onKeyDown(event);
+    };
+    document.addEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+    };
+  }, [isOpen]);
   return {
     typed,
     handlers: {
-      onKeyDown,
       onPointerMove: () => {
         const now = Date.now();
         if (now - noted.current < noteEvery) return;

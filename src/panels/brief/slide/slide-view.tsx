@@ -34,7 +34,7 @@ function Part({ block, width, leads, drill }: PartProps): ReactNode {
     case 'lines':
       return <LinesPart block={block} width={width} />;
     case 'table':
-      return <TablePart block={block} />;
+      return <TablePart block={block} width={width} />;
     case 'map':
       return <MapPart block={block} drill={drill} />;
     case 'terms':
@@ -76,6 +76,18 @@ function Body({ slide }: { readonly slide: Slide }): ReactNode {
   );
 }
 
+/** Two lines of title and two of subtitle; a longer title takes smaller type. */
+const headMost = 224;
+
+function Title({ clauses }: { readonly clauses: readonly string[] }): ReactNode {
+  const last = clauses.length - 1;
+  return clauses.map((clause, index) => (
+    <span key={index} {...(index < last ? { className: 'slide__clause' } : {})}>
+      {clause}
+    </span>
+  ));
+}
+
 interface SlideViewProps {
   readonly slide: Slide;
   /** 1-based place in the document. */
@@ -95,13 +107,9 @@ export function SlideView({ slide, number, count }: SlideViewProps): ReactNode {
         <Cover card={card} />
       ) : (
         <>
-          <header className="slide__head" data-fits>
+          <header className="slide__head" data-fits={headMost}>
             <h2 className="slide__title">
-              {clausesOf(card.title.text).map((clause, index) => (
-                <span key={index} className="slide__clause">
-                  {clause}
-                </span>
-              ))}
+              <Title clauses={clausesOf(card.title.text)} />
               {of > 1 && <span className="slide__part"> {words.t('present.part', { part, of })}</span>}
             </h2>
             {card.subtitle !== '' && <p className="slide__subtitle">{card.subtitle}</p>}

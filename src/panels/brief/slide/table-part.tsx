@@ -1,15 +1,20 @@
 // A table read from the back of the room; a row that leads into the dashboard is pressed as a whole.
 import type { CSSProperties, ReactNode } from 'react';
 import type { Cell, TableBlock } from '../../../briefing/document.ts';
+import { tableColumns } from './table-columns.ts';
 import { DrillButton } from './drill-button.tsx';
 
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
-export function TablePart({ block }: { readonly block: TableBlock }): ReactNode {
+export function TablePart({
+  block,
+  width,
+}: {
+  readonly block: TableBlock;
+  readonly width: number;
+}): ReactNode {
   const { title, columns, rows } = block;
-  const style: CSSProperties = {
-    gridTemplateColumns: columns.map(({ width }) => `minmax(0, ${width}fr)`).join(' '),
-  };
+  const style: CSSProperties = { gridTemplateColumns: tableColumns(block, width) };
   return (
     <div className="slide__table" role="table" aria-label={title}>
       {title !== '' && (

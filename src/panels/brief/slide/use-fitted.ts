@@ -1,17 +1,22 @@
-// Tightens a slide step by step until its text stands within its boxes; never under the least size of type.
+// Tightens the parts of a slide step by step until their text stands within its box; never under the least size of type.
 import { type RefObject, useLayoutEffect } from 'react';
 
 /** Steps of the style sheet: 0 is the roomiest. */
-export const fitSteps = [0, 1, 2, 3, 4] as const;
+const steps = [0, 1, 2, 3, 4] as const;
 
-const overflows = (element: Element): boolean =>
-  element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
+/** `data-fits` alone: the box is given. With a number: the height in lines of the stage that it should not exceed. */
+function overflows(part: HTMLElement): boolean {
+  const most = Number(part.dataset['fits']);
+  if (most > 0) return part.offsetHeight > most;
+  return part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1;
+}
 
 function fit(slide: HTMLElement): void {
-  const columns = [...slide.querySelectorAll('[data-fits]')];
-  for (const step of fitSteps) {
-    slide.dataset['fit'] = String(step);
-    if (!columns.some(overflows)) return;
+  for (const part of slide.querySelectorAll<HTMLElement>('[data-fits]')) {
+    for (const step of steps) {
+      part.dataset['fit'] = String(step);
+      if (!overflows(part)) break;
+    }
   }
 }
 
