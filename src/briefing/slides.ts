@@ -57,7 +57,7 @@ function fitting(block: Block, start: number, width: number, height: number): nu
   return count === 0 || count === left ? count : Math.ceil(left / Math.ceil(left / count));
 }
 
-/** Blocks one below the other in a column, cut into as many columns as they need. */
+/** Blocks one below the other in a column, cut into as many columns as they need. Sentences stay together if they can. */
 export function cutColumn(blocks: readonly Block[], width: number, height: number): Block[][] {
   const columns: Block[][] = [];
   let column: Block[] = [];
@@ -71,7 +71,9 @@ export function cutColumn(blocks: readonly Block[], width: number, height: numbe
     const all = unitsOf(block);
     for (let start = 0; start < all;) {
       const fits = fitting(block, start, width, free);
-      if (fits === 0 && column.length > 0) {
+      const turns =
+        block.kind === 'sentences' && start === 0 && fits < all && blockHeight(block, width) <= height;
+      if ((fits === 0 || turns) && column.length > 0) {
         turn();
         continue;
       }

@@ -2,7 +2,8 @@
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 const chinesePunctuation = /[\u2014\u2018-\u201d\u2026]/;
-const narrow = /[ijlIt.,;:'|!()[\]/\\-]/;
+const narrow = /[fijlrtI.,;:'|!()[\]/\\-]/;
+const slim = /[ckszxvyJ]/;
 const broad = /[A-Zmw%&@+=<>~#]/;
 
 /** Width of a space; programs widen one beside Chinese characters. */
@@ -12,7 +13,8 @@ const spaceOf = (text: string): number => (wide.test(text) ? 0.5 : 0.3);
 function emOf(character: string, space: number): number {
   if (character === ' ') return space;
   if (character.length > 1 || wide.test(character) || chinesePunctuation.test(character)) return 1;
-  if (narrow.test(character)) return 0.33;
+  if (narrow.test(character)) return 0.31;
+  if (slim.test(character)) return 0.51;
   if (character === 'W' || character === 'M') return 0.95;
   return broad.test(character) ? 0.76 : 0.56;
 }
@@ -34,7 +36,7 @@ export function linesOf(text: string, width: number): number {
   let used = 0;
   for (const [piece] of text.matchAll(pieces)) {
     const wanted = emWidth(piece, space);
-    if (used + wanted <= width) {
+    if (used + wanted <= width + 1e-9) {
       used += wanted;
     } else if (piece.trim() === '') {
       used = width;
