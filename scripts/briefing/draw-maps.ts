@@ -1,28 +1,14 @@
 // Maps of the slides as sharp pictures: drawn as on paper, turned into points by the installed browser.
 import type { Page } from '@playwright/test';
-import type { MapBlock } from '../../src/briefing/document.ts';
 import type { MapPicture, MapPictures } from '../../src/briefing/pptx/map-pictures.ts';
-import {
-  contentBottom,
-  contentWidth,
-  gap,
-  headOf,
-  sizes,
-  slideWidths,
-  splitShare,
-} from '../../src/briefing/slide-measures.ts';
+import { slideMaps } from '../../src/briefing/slide-maps.ts';
+import { sizes } from '../../src/briefing/slide-measures.ts';
 import { staticMapSvg } from '../../src/map/static/static-map-svg.tsx';
 import { NoBrowser, withPage } from './browser.ts';
 import type { FileInput } from './file-bytes.ts';
 
 /** Points for each unit of a slide 1,080 units high. */
 const sharpness = 3;
-
-interface WantedMap {
-  readonly block: MapBlock;
-  readonly width: number;
-  readonly height: number;
-}
 
 interface DrawnMaps {
   readonly pictures: MapPictures;
@@ -31,7 +17,7 @@ interface DrawnMaps {
 }
 
 export async function drawMaps(input: FileInput): Promise<DrawnMaps> {
-  const wanted = wantedMaps(input);
+  const wanted = slideMaps(input.document);
   if (wanted.length === 0) return { pictures: new Map(), leftOut: [] };
   try {
     const pictures = await withPage({ scale: sharpness }, (page) => drawAll(page, wanted, input));
@@ -44,19 +30,11 @@ export async function drawMaps(input: FileInput): Promise<DrawnMaps> {
   }
 }
 
-/** In the room that the slide has for them. */
-function wantedMaps({ document }: FileInput): WantedMap[] {
-  const all = contentWidth(slideWidths.wide);
-  return document.cards.flatMap((card) => {
-    const width = card.layout === 'split' && card.blocks.length > 1 ? (all - gap) * splitShare : all;
-    const height = contentBottom - headOf(card, slideWidths.wide).top;
-    return card.blocks
-      .filter((block): block is MapBlock => block.kind === 'map')
-      .map((block) => ({ block, width: Math.round(width), height: Math.round(height) }));
-  });
-}
-
-async function drawAll(page: Page, wanted: readonly WantedMap[], input: FileInput): Promise<MapPictures> {
+async function drawAll(
+  page: Page,
+  wanted: ReturnType<typeof slideMaps>,
+  input: FileInput,
+): Promise<MapPictures> {
   const pictures = new Map<string, MapPicture>();
   for (const { block, width, height } of wanted) {
     const { facts, boundary, rivers, words, document } = input;

@@ -16,6 +16,7 @@ import { spreadLabels } from './line-plot.ts';
 import { MarkedText } from './marked-text.tsx';
 import { printHtml } from './print-html.tsx';
 import { beginsPage } from './sheets.ts';
+import { widthsOf } from './table-block.tsx';
 
 const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const css = file('../../../components/tokens.css') + file('print.css');
@@ -137,6 +138,20 @@ describe('pages', () => {
   it('give different cards different anchors', () => {
     const anchors = ['a:b', 'a-b', 'a_b', 'a.b', 'a', 'a:b~2'].map(anchorOf);
     expect(new Set(anchors).size).toBe(anchors.length);
+  });
+});
+
+describe('columns', () => {
+  it.each([
+    [[0.4, 0.24, 0.16, 0.2]],
+    [[0.3, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]],
+    [Array.from({ length: 7 }, () => 1 / 7)],
+  ])('share the whole width: %j', (shares) => {
+    const widths = widthsOf(shares.map((width) => ({ width })));
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(40);
+    widths.forEach((width, at) => {
+      expect(Math.abs(width / 40 - (shares[at] ?? 0))).toBeLessThan(0.026);
+    });
   });
 });
 

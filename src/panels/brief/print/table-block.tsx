@@ -13,6 +13,11 @@ export function PrintedTable({ block }: { readonly block: TableBlock }): ReactNo
   return (
     <table className={tableClass(block.rows.length)}>
       <caption>{block.title}</caption>
+      <colgroup>
+        {widthsOf(block.columns).map((width, at) => (
+          <col key={at} className={`print-width-${width}`} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {block.columns.map(({ title, align }, at) => (
@@ -56,3 +61,14 @@ function PrintedCell({
 }
 
 const alignClass = (align: TableColumn['align']): string => `print-${align}`;
+
+/** Steps of the width, as classes: the file allows no style attributes. */
+const steps = 40;
+
+/** Shares in whole steps that add up to all of them. */
+export function widthsOf(columns: readonly Pick<TableColumn, 'width'>[]): number[] {
+  const ends = columns.map((_, at) =>
+    Math.round(columns.slice(0, at + 1).reduce((sum, { width }) => sum + width, 0) * steps),
+  );
+  return ends.map((end, at) => Math.max(1, end - (ends[at - 1] ?? 0)));
+}
