@@ -38,7 +38,7 @@ function figuresOf(document: BriefingDocument): Figure[] {
 }
 
 describe('the sections by theme over made-up worlds', () => {
-  const worlds = Array.from({ length: 24 }, (_, seed) => aBriefingWorld(seed));
+  const worlds = Array.from({ length: 14 }, (_, seed) => aBriefingWorld(seed));
 
   it('carry figures that are counted again from the rows, in every part', () => {
     let checked = 0;
@@ -57,21 +57,20 @@ describe('the sections by theme over made-up worlds', () => {
           const again = recountFully(id);
           const shown = { value, numerator, denominator, unknown, suppressed, lower, upper };
           checked += 1;
-          if (again !== null && JSON.stringify(shown) === JSON.stringify({ ...nothing, ...again }))
-            continue;
+          if (again !== null && JSON.stringify(shown) === JSON.stringify({ ...nothing, ...again })) continue;
           expect({ id, ...shown }).toEqual({ id, ...nothing, ...again });
         }
       }
     }
-    expect(checked).toBeGreaterThan(5000);
+    expect(checked).toBeGreaterThan(2000);
   });
 
   it('say the same of the same figure wherever it stands, and no card twice', () => {
-    for (const { facts } of worlds.slice(0, 12)) {
+    for (const { facts } of worlds.slice(0, 8)) {
       const document = composeBriefing(facts, themes, bothWords[0]!);
       const texts = new Map<string, string>();
       for (const { id, text } of figuresOf(document)) {
-        expect(texts.get(id) ?? text, id).toBe(text);
+        expect(`${id} ${texts.get(id) ?? text}`).toBe(`${id} ${text}`);
         texts.set(id, text);
       }
       expect(new Set(document.cards.map(({ id }) => id)).size).toBe(document.cards.length);

@@ -59,7 +59,9 @@ function togetherFigure(
 function overviewTitle(composer: Composer, { place }: Scope, facilities: readonly Requirement[]): Sentence {
   const { words, facts } = composer;
   const all = facts.allFacilities === null ? undefined : requirementOf(composer, facts.allFacilities);
-  if (all !== undefined && (place.tallies[all.id] ?? noTally).n > 0) {
+  const together = place.tallies[all?.id ?? ''] ?? noTally;
+  if (all !== undefined && together.n > 0) {
+    if (together.pass + together.fail === 0) return findingTitle(composer, place, all, 'other');
     const [pass, n] = (['pass', 'n'] as const).map((part) =>
       tallyFigure(words, place, all, part, facts.round),
     ) as [Figure, Figure];
