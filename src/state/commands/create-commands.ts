@@ -82,10 +82,11 @@ async function setBeside(context: CommandContext, beside: Atlas['session']['besi
 
 /** The link keeps language, base and looks; everything that belongs to the old extract is let go. */
 async function changeExtract(context: CommandContext, extract: string): Promise<void> {
-  const { language, base, look } = context.store.getState().session;
+  const { language, base, look, template, slide } = context.store.getState().session;
+  const presented = slide === null ? {} : { template, slide };
   forgetSeries(context);
   change(context.store, { linkReports: [] });
-  setSession(context, { ...defaultSession, language, base, look, extract });
+  setSession(context, { ...defaultSession, ...presented, language, base, look, extract });
   await openExtract(context, extract);
 }
 

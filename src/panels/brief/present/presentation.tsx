@@ -42,14 +42,14 @@ export interface PresentationProps {
 type Over = 'overview' | 'help' | 'black' | null;
 
 export function Presentation(props: PresentationProps): ReactNode {
-  const { boundary, isOpen, onSlide, onClose } = props;
+  const { isOpen, onSlide, onClose } = props;
   const words = useWords();
   const commands = useCommands();
   const theme = useAtlas((atlas) => atlas.theme);
   const rivers = useAtlas((atlas) => atlas.rivers);
   const latest = useMemo(
-    () => ({ document: props.document, facts: props.facts }),
-    [props.document, props.facts],
+    () => ({ document: props.document, facts: props.facts, boundary: props.boundary }),
+    [props.document, props.facts, props.boundary],
   );
   const { shown, frozen, status, toggleFreeze } = useShown(latest, words);
   const slides = useMemo(() => slidesOf(shown.document), [shown.document]);
@@ -134,7 +134,7 @@ export function Presentation(props: PresentationProps): ReactNode {
   const setting: SlideSetting = {
     document: shown.document,
     facts: shown.facts,
-    boundary,
+    boundary: shown.boundary,
     rivers,
     words: documentWords,
     theme,

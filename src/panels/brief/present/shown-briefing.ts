@@ -1,11 +1,13 @@
 // What is on the wall: the newest briefing, or the one that was frozen. Says when the dashboard speaks of other data. Pure.
 import type { BriefingDocument } from '../../../briefing/document.ts';
 import type { BriefingFacts } from '../../../briefing/facts.ts';
+import type { Boundary } from '../../../state/ports.ts';
 import type { Words } from '../../../language/language.ts';
 
 export interface Shown {
   readonly document: BriefingDocument;
   readonly facts: BriefingFacts;
+  readonly boundary: Boundary | null;
 }
 
 /** What the second says otherwise of where its figures are from: values of the lines that differ, at most two. */
