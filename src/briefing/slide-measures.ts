@@ -13,8 +13,9 @@ export const blockGap = 28;
 export const splitShare = 0.6;
 export const contentBottom = 960;
 export const lineHeight = 1.32;
-/** In cells of tables. */
+/** In cells of tables: lines, and width that text leaves free. */
 export const cellLine = 1.2;
+export const cellPad = 28;
 
 export const sizes = {
   title: 50,
@@ -119,7 +120,7 @@ const cellText = (cell: TableBlock['rows'][number]['cells'][number]): string =>
 /** Height of a row of texts in the columns of a table. */
 export function rowHeight(texts: readonly string[], table: TableBlock, width: number): number {
   const lines = texts.map((text, index) => {
-    const inner = (table.columns[index]?.width ?? 1) * width - 20;
+    const inner = (table.columns[index]?.width ?? 1) * width - cellPad;
     return Math.min(mostLines.cell, linesOf(text, inner / sizes.cell));
   });
   return Math.max(1, ...lines) * sizes.cell * cellLine + rows.cell;
@@ -138,8 +139,8 @@ export const cellRowHeight = (table: TableBlock, row: TableBlock['rows'][number]
 export const termShare = 0.25;
 
 export function termHeight(term: string, text: string, width: number): number {
-  const left = textHeight(term, width * termShare - 24, sizes.term);
-  return Math.max(left, textHeight(text, width * (1 - termShare), sizes.term)) + rows.termGap;
+  const left = textHeight(term, width * termShare - cellPad, sizes.term);
+  return Math.max(left, textHeight(text, width * (1 - termShare) - cellPad, sizes.term)) + rows.termGap;
 }
 
 export const sentenceHeight = (text: string, width: number): number =>

@@ -29,13 +29,21 @@ export function emWidth(text: string, space = spaceOf(text)): number {
 /** Words, single Chinese characters and spaces: between them a line may break. */
 const pieces = /[A-Za-z0-9.,%/()'"+:;-]+|\s+|[\s\S]/gu;
 
+/** Programs leave a gap where Chinese and Latin characters meet. */
+function jointOf(before: string, piece: string): number {
+  const meets = before.trim() !== '' && piece.trim() !== '' && wide.test(before) !== wide.test(piece);
+  return meets ? 0.22 : 0;
+}
+
 /** Lines that a text takes in `width`, both in ems; at least 1. Words that are longer than a line are broken. */
 export function linesOf(text: string, width: number): number {
   const space = spaceOf(text);
   let lines = 1;
   let used = 0;
+  let before = '';
   for (const [piece] of text.matchAll(pieces)) {
-    const wanted = emWidth(piece, space);
+    const wanted = emWidth(piece, space) + jointOf(before, piece);
+    before = piece;
     if (used + wanted <= width + 1e-9) {
       used += wanted;
     } else if (piece.trim() === '') {

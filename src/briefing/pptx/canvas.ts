@@ -2,7 +2,7 @@
 // cut here; what is cut is kept for the notes.
 import type PptxGenJS from 'pptxgenjs';
 import type { Words } from '../../language/language.ts';
-import { cellLine, lineHeight, sizes } from '../slide-measures.ts';
+import { cellLine, cellPad, lineHeight, sizes } from '../slide-measures.ts';
 import { cutToLines, linesOf } from '../text-measure.ts';
 import { cleanText } from './clean-text.ts';
 import type { ChartPart } from './chart-part.ts';
@@ -167,7 +167,11 @@ export class Canvas {
     const none = { type: 'none' as const };
     const cells = rows.map((row) =>
       row.map((cell, column) => ({
-        text: this.cutTo(cleanText(cell.text), ((style.widths[column] ?? 0) - 20) / style.size, style.lines),
+        text: this.cutTo(
+          cleanText(cell.text),
+          ((style.widths[column] ?? 0) - cellPad) / style.size,
+          style.lines,
+        ),
         options: {
           align: cell.align,
           bold: cell.bold ?? false,

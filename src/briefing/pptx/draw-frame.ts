@@ -1,7 +1,7 @@
 // What stands on every slide: the finding as its title, where it comes from, the clock of the data, whether they are
 // real, and the number of the page. And the cover.
 import type { BriefingDocument, Slide } from '../document.ts';
-import { contentWidth, headOf, lineHeight, margin, sizes, slideWidths } from '../slide-measures.ts';
+import { cellPad, contentWidth, headOf, lineHeight, margin, sizes, slideWidths } from '../slide-measures.ts';
 import { emWidth, linesOf } from '../text-measure.ts';
 import type { Canvas, TableCell } from './canvas.ts';
 import { cleanText } from './clean-text.ts';
@@ -69,7 +69,7 @@ export function drawCover(canvas: Canvas, slide: Slide, document: BriefingDocume
   const labels = 0.2 * inner;
   const heights = document.provenance.map(
     ([, value]) =>
-      Math.min(2, linesOf(value, (inner - labels - 20) / sizes.cell)) * sizes.cell * lineHeight + 10,
+      Math.min(2, linesOf(value, (inner - labels - cellPad) / sizes.cell)) * sizes.cell * lineHeight + 10,
   );
   const cells = document.provenance.map(([label, value]): TableCell[] => [
     { text: label, align: 'left', colour: look.muted },
