@@ -4,7 +4,8 @@ import type { BriefingFacts } from '../briefing/facts.ts';
 import { Chance } from './briefing-world/chance.ts';
 import { factsOf } from './briefing-world/facts.ts';
 import { makeRaw } from './briefing-world/make-raw.ts';
-import { recountFully, type Recount } from './briefing-world/recount.ts';
+import type { Recount } from './briefing-world/recount-kind.ts';
+import { recountFully } from './briefing-world/recount.ts';
 import type { RawWorld } from './briefing-world/raw.ts';
 
 export interface BriefingWorld {
@@ -18,14 +19,22 @@ export interface BriefingWorld {
 
 export function aBriefingWorld(seed: number): BriefingWorld {
   const raw = makeRaw(seed, new Chance(seed));
+  const counted = new Map<string, Recount | null>();
+  const count = (figureId: string): Recount | null => {
+    const known = counted.get(figureId);
+    if (known !== undefined) return known;
+    const found = recountFully(raw, figureId);
+    counted.set(figureId, found);
+    return found;
+  };
   return {
     facts: factsOf(raw),
     raw,
     recount: (figureId) => {
-      const found = recountFully(raw, figureId);
+      const found = count(figureId);
       if (found === null) throw new RangeError(`no way to count ${figureId} again`);
       return found.value;
     },
-    recountFully: (figureId) => recountFully(raw, figureId),
+    recountFully: count,
   };
 }

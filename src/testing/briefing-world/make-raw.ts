@@ -57,6 +57,8 @@ interface Setting {
   readonly rounds: readonly string[];
   readonly hostile: boolean;
   readonly withEarlier: boolean;
+  /** Everything was met before. */
+  readonly slips: boolean;
 }
 
 function codeOf({ chance, mood }: Setting): number {
@@ -66,6 +68,7 @@ function codeOf({ chance, mood }: Setting): number {
 /** The code at the earlier round: mostly the same. */
 function earlierCode(setting: Setting, code: number): number {
   if (!setting.withEarlier) return 255;
+  if (setting.slips) return 0;
   return setting.chance.is(0.8) ? code : codeOf(setting);
 }
 
@@ -74,12 +77,11 @@ function cell(chance: Chance, high: number, open: number): RawCell {
   return { value: kind === 0 ? chance.whole(0, high) : null, hidden: kind === 2 };
 }
 
-function ratesOf(chance: Chance, open: number): Record<RateColumn, RawCell> {
+function ratesOf(chance: Chance, open: number, most: number): Record<RateColumn, RawCell> {
   const columns = new Set(rateIds.flatMap((id): readonly RateColumn[] => rateColumns[id]));
-  const cells = Object.fromEntries([...columns].map((column) => [column, cell(chance, 300, open)])) as Record<
-    RateColumn,
-    RawCell
-  >;
+  const cells = Object.fromEntries(
+    [...columns].map((column) => [column, cell(chance, most, open)]),
+  ) as Record<RateColumn, RawCell>;
   /** A part is never more than its whole. */
   const within = (part: RateColumn, whole: RateColumn): void => {
     const [small, large] = [cells[part].value, cells[whole].value];
@@ -134,7 +136,9 @@ function siteOf(setting: Setting, index: number): RawSite {
     codes: addedUp(pack, now),
     codesThen: addedUp(pack, then),
     marks: Object.fromEntries(own.map(({ id }) => [id, chance.is(0.7) ? 0 : chance.whole(0, 63)])),
-    figures: Object.fromEntries(rounds.map((round) => [round, ratesOf(chance, open)])),
+    figures: Object.fromEntries(
+      rounds.map((round) => [round, ratesOf(chance, open, setting.mood === 'unbound' ? 0 : 300)]),
+    ),
     access: chance.pick([0, 1, 3, 4]),
   };
 }
@@ -166,7 +170,7 @@ function countiesOf(chance: Chance, pack: Pack, hostile: boolean): RawCounty[] {
       : pack.id === 'HQ'
         ? [['140930', '河曲县', 'Hequ'] as const]
         : [['610924', '紫阳县', 'Ziyang'] as const];
-  const count = chance.is(0.3) ? all.length : chance.whole(1, all.length);
+  const count = chance.is(0.06) ? all.length : chance.whole(1, Math.min(all.length, 6));
   return chance
     .shuffled(all)
     .slice(0, count)
@@ -186,8 +190,24 @@ export function makeRaw(seed: number, chance: Chance): RawWorld {
   const withEarlier = chance.is(0.8);
   const hostile = chance.is(0.2);
   const counties = countiesOf(chance, pack, hostile);
-  const setting: Setting = { chance, mood: mood ?? 'mixed', pack, counties, rounds, hostile, withEarlier };
-  const count = chance.is(0.05) ? 0 : chance.is(0.3) ? chance.whole(1, 3) : chance.whole(4, 40);
+  const slips = chance.is(0.02);
+  const setting: Setting = {
+    chance,
+    mood: mood ?? 'mixed',
+    pack,
+    counties,
+    rounds,
+    hostile,
+    withEarlier,
+    slips,
+  };
+  const count = slips
+    ? 90
+    : chance.is(0.05)
+      ? 0
+      : chance.is(0.3)
+        ? chance.whole(1, 3)
+        : chance.whole(4, chance.is(0.2) ? 40 : 16);
   const sites = Array.from({ length: count }, (_, index) => siteOf(setting, index));
   const workshops = workshopsOf(chance, counties, hostile ? awkward : []);
   return {

@@ -1,5 +1,5 @@
 // What several recounts share: the sites of a place at a round, their people, the codes of a requirement.
-import type { Recount, Where } from './recount.ts';
+import type { Recount, Where } from './recount-kind.ts';
 import type { RawSite } from './raw.ts';
 
 export const sitesAt = ({ sites }: Where, then: boolean): RawSite[] =>

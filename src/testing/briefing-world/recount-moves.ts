@@ -1,5 +1,5 @@
 // Movements between the two rounds of a made-up world, counted again site by site.
-import type { Recount, Recounter, Where } from './recount.ts';
+import type { Recount, Recounter, Where } from './recount-kind.ts';
 import type { RawSite } from './raw.ts';
 
 export type Movement = 'newlyMet' | 'newlyFailing' | 'becameKnown' | 'becameUnknown' | 'other';

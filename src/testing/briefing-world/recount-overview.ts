@@ -1,5 +1,5 @@
 // Names of the figures that stand in the overview, the ranking, the movers and the sheets, each counted again.
-import type { Recount, Recounter, Where } from './recount.ts';
+import type { Recount, Recounter, Where } from './recount-kind.ts';
 import type { RawCell, RawSite } from './raw.ts';
 import { movementOf, slippedSites } from './recount-moves.ts';
 import { ranked, standing } from './recount-standing.ts';

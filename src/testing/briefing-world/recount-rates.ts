@@ -1,5 +1,5 @@
 // The employment rates and households of a made-up world, added up again site by site.
-import type { Recounter } from './recount.ts';
+import type { Recounter } from './recount-kind.ts';
 import type { RawCell, RawSite } from './raw.ts';
 
 type Cells = RawSite['figures'][string];

@@ -4,7 +4,7 @@ import type { RawCell } from './raw.ts';
 import { sitesAt } from './recount-codes.ts';
 import { rateNames } from './recount-rates.ts';
 import { peoplePart, tiedAtMost } from './recount-requirements.ts';
-import type { Recount, Recounter, Where } from './recount.ts';
+import type { Recount, Recounter, Where } from './recount-kind.ts';
 
 const reachCodes: Readonly<Record<string, readonly number[]>> = { pass: [0], fail: [1], unknown: [3, 4] };
 

@@ -2,7 +2,7 @@
 import type { RawSite } from './raw.ts';
 import { codesOn, peopleOf, sitesAt } from './recount-codes.ts';
 import { movement } from './recount-moves.ts';
-import type { Recount, Recounter, Where } from './recount.ts';
+import type { Recount, Recounter, Where } from './recount-kind.ts';
 
 const judgedCodes = [0, 1, 3, 4];
 

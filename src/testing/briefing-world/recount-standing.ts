@@ -1,5 +1,6 @@
 // Where a county of a made-up world stands, counted again: failed hard requirements, then people at the failing sites.
-import type { Recount, Where } from './recount.ts';
+import type { RawWorld } from './raw.ts';
+import type { Recount, Where } from './recount-kind.ts';
 import { codesOn, hardIds, peopleOf } from './recount-codes.ts';
 
 function inCounty({ raw }: Where, county: string): Where {
@@ -13,7 +14,18 @@ function inCounty({ raw }: Where, county: string): Where {
 
 const isDue = (code: number): boolean => [0, 1, 3, 4].includes(code);
 
+const known = new WeakMap<RawWorld, Map<string, ReturnType<typeof counted>>>();
+
+/** Counted once for each place. */
 function counts(where: Where) {
+  const places = known.get(where.raw) ?? new Map<string, ReturnType<typeof counted>>();
+  known.set(where.raw, places);
+  const own = places.get(where.place) ?? counted(where);
+  places.set(where.place, own);
+  return own;
+}
+
+function counted(where: Where) {
   const ids = hardIds(where);
   const lists = ids.map((id) => codesOn(where, id));
   const all = lists.flat();

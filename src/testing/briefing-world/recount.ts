@@ -1,31 +1,8 @@
 // Counts a figure of a briefing again, naively, from the rows of a made-up world. Shares no code with what it checks.
 import { overviewNames } from './recount-overview.ts';
+import type { Recount, Recounter, Where } from './recount-kind.ts';
 import { themeNames } from './recount-themes.ts';
-import type { RawSite, RawSubject, RawWorld } from './raw.ts';
-
-/** What a figure should hold; what is left out is 0 (unknown, suppressed) or null. */
-export interface Recount {
-  readonly value: number | null;
-  readonly numerator?: number | null;
-  readonly denominator?: number | null;
-  readonly unknown?: number;
-  readonly suppressed?: number;
-  readonly lower?: number | null;
-  readonly upper?: number | null;
-}
-
-/** Where is counted: everything, a county or one site. */
-export interface Where {
-  readonly raw: RawWorld;
-  /** `all`, an adcode, a site's or a workshop's id. */
-  readonly place: string;
-  /** Sites that lie there, whether they count or not. */
-  readonly sites: readonly RawSite[];
-  readonly subjects: readonly RawSubject[];
-}
-
-/** Counts one name; `part` is what follows it in the id. Null: no such part. */
-export type Recounter = (where: Where, part: string, then: boolean) => Recount | null;
+import type { RawWorld } from './raw.ts';
 
 /** By the name in a figure's id; a name that is none of these is a requirement. */
 const names: Readonly<Record<string, Recounter>> = {
@@ -91,7 +68,17 @@ function tallied(where: Where, requirement: string, part: string, then: boolean)
   }
 }
 
+const places = new WeakMap<RawWorld, Map<string, Where>>();
+
 function whereOf(raw: RawWorld, place: string): Where {
+  const known = places.get(raw) ?? new Map<string, Where>();
+  places.set(raw, known);
+  const there = known.get(place) ?? lookedUp(raw, place);
+  known.set(place, there);
+  return there;
+}
+
+function lookedUp(raw: RawWorld, place: string): Where {
   const isHere = ({ county, id }: { readonly county: string; readonly id: string }): boolean =>
     place === 'all' || county === place || id === place;
   return { raw, place, sites: raw.sites.filter(isHere), subjects: raw.subjects.filter(isHere) };

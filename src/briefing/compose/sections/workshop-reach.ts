@@ -59,13 +59,15 @@ function mapOf(
   const located = sites.filter((position) => !Number.isNaN(facts.sites.lon[position] ?? NaN));
   const minutes = words.number(facts.reach.minutes);
   const onMap = countsOf(composer, located);
+  const { extract } = facts;
   const caption = [
     words.t('say.reach.source'),
-    facts.extract.reviewNumber || words.t('shell.mapReview.missing'),
-    'WGS-84',
-    ...(sites.length > located.length
-      ? [words.t('say.reach.notLocated', { count: words.number(sites.length - located.length) })]
-      : []),
+    words.pick(extract.source),
+    ...(extract.reviewNumber === '' ? [] : [words.t('say.map.review', { number: extract.reviewNumber })]),
+    words.t('say.map.datum'),
+    ...(sites.length === located.length
+      ? []
+      : [words.t('say.reach.notLocated', { count: words.number(sites.length - located.length) })]),
   ];
   return {
     kind: 'map',
