@@ -32,6 +32,7 @@ import { extract } from './extract.ts';
 import { presentBrowser } from './find-browser.mjs';
 import { findingsCommand } from './findings.ts';
 import { openHeadless } from './headless-atlas.ts';
+import { writeWhole } from './briefing/write-whole.ts';
 import { writeSample } from './sample.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -169,6 +170,12 @@ describe('every figure', () => {
         ]);
       }
     }
+  });
+
+  it('that is not known or hidden shows no digit', () => {
+    const open = figuresOf(document).filter(({ value }) => value === null);
+    expect(open.filter(({ text }) => /\d/.test(text))).toEqual([]);
+    expect(figuresOf(document).some(({ suppressed }) => suppressed > 0)).toBe(true);
   });
 });
 
@@ -311,6 +318,34 @@ describe('the workbook', () => {
   });
 });
 
+describe('without a browser', () => {
+  beforeAll(() => {
+    vi.stubEnv('CHROME_PATH', join(folder, 'no-browser'));
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('there is no PDF, and the words say what to do', async () => {
+    const call = briefing('none.pdf');
+    await expect(call).rejects.toThrow(CallError);
+    await expect(call).rejects.toThrow(/needs a browser.*CHROME_PATH/);
+    expect(readdirSync(folder).filter((name) => name.includes('none'))).toEqual([]);
+  });
+
+  it('slides are made without the maps, which the report and the slide say', async () => {
+    const { code, out } = await briefing('bare.pptx', '--json');
+    const { left_out: leftOut } = JSON.parse(out) as { left_out: string[] };
+    expect([code, leftOut.some((reason) => reason.includes('CHROME_PATH'))]).toEqual([0, true]);
+    const slides = textOfPptx(new Uint8Array(readFileSync(join(folder, 'bare.pptx'))));
+    expect(slides.pictures).toBe(0);
+    const [map] = document.cards.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'map'));
+    const counts = map?.legend.map(({ text, count }) => `${text} ${count}`) ?? ['(no map)'];
+    const said = slides.paragraphs.find((text) => counts.every((count) => text.includes(count)));
+    expect(said).toBeDefined();
+  });
+});
+
 describe('a wrong call', () => {
   const file = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
@@ -337,6 +372,7 @@ describe('a wrong call', () => {
     [['--template', 'city-monthly', '--out', join(folder, 'never.docx')], 'ends in none of'],
     [['--template', 'city-monthly', '--out', join(folder, 'folder.pdf')], 'is a folder'],
     [['--template', 'city-monthly', '--out', join(folder, 'no', 'never.pdf')], 'there is no folder'],
+    [['--template', 'city-monthly', '--out', join(wholeFile, 'never.pdf')], 'is not a folder'],
     [
       ['--template', 'city-monthly', '--out', join(folder, 'never.pptx'), '--landscape'],
       'are for .pdf and .html',
@@ -379,7 +415,10 @@ describe('a wrong call', () => {
     expect([code, err.includes('manifest_missing')]).toEqual([1, true]);
   });
 
-  it('writes nothing, and leaves nothing half-written', () => {
+  it('writes nothing, and leaves nothing half-written', async () => {
+    await expect(writeWhole(join(folder, 'folder.pdf'), new Uint8Array(3))).rejects.toThrow(
+      'cannot be written',
+    );
     expect(readdirSync(folder).filter((name) => /never|part/.test(name))).toEqual([]);
   });
 });
