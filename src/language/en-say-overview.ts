@@ -72,7 +72,6 @@ export const enSayOverview: Readonly<Record<Key, string> & Partial<Record<`${Key
   'say.rank.tied': '{{names}} fail the most, {{failed}} each',
   'say.rank.manyTied': 'Several counties are level with the most failed: {{failed}} each',
   'say.rank.noneFails': 'No county is known to fail a hard requirement',
-  'say.rank.nobody': 'Hard requirements apply to nobody in the counties',
   'say.rank.table': 'Counties side by side',
   'say.rank.column.rank': 'Rank',
   'say.rank.column.county': 'County',

@@ -20,6 +20,7 @@ export const zhSay = {
   'say.unit.counties': '{{text}} 个县（市、区）',
   'say.unit.subjects': '{{text}} 个对象',
   'say.unit.requirements': '{{text}} 项要求',
+  'say.unit.verdicts': '{{text}} 条结论',
   'say.unit.facilities': '{{text}} 项配套',
   'say.unit.issues': '{{text}} 个问题',
   'say.unit.visits': '{{text}} 次检查',
@@ -46,7 +47,7 @@ export const zhSay = {
   'say.figures.peopleOpen': '人口未知 {{unknown}} 个点，已隐藏 {{suppressed}} 个点',
   'say.figures.of': '共 {{of}}适用',
   'say.figures.change': '较 {{date}} 期 {{change}}',
-  'say.state.fails': '{{id}} {{title}}：{{n}}适用，{{fail}}未达到{{doubt}}',
+  'say.state.fails': '{{id}} {{title}}：{{fail}}未达到，适用 {{n}}{{doubt}}',
   'say.state.nobody': '{{id}} {{title}}：没有适用的对象',
 
   'say.place.all': '全部',

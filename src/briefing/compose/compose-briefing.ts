@@ -1,5 +1,6 @@
 // Facts and a template become a briefing. Sections are composed one after the other, so that a page can stay awake.
 import type { Words } from '../../language/language.ts';
+import { rememberedWords } from '../../language/remembered-words.ts';
 import type { BriefingDocument, Card } from '../document.ts';
 import type { BriefingFacts } from '../facts.ts';
 import type { Template } from '../template.ts';
@@ -11,8 +12,9 @@ import { sectionComposers } from './sections.ts';
 export function* composeCards(
   facts: BriefingFacts,
   template: Template,
-  words: Words,
+  given: Words,
 ): Generator<number, BriefingDocument> {
+  const words = rememberedWords(given);
   const cards: Card[] = [];
   const leftOut: string[] = [];
   for (const [sectionIndex, section] of template.sections.entries()) {

@@ -23,6 +23,13 @@ export interface Said {
 /** True where the rows bear the sentence out. */
 export type Claim = (said: Said) => boolean;
 
+/** Where the section is narrowed to one county. */
+function onlyCounty(card: Card, { raw }: BriefingWorld, template: Template): string | undefined {
+  const wanted = template.sections[card.sectionIndex]?.counties;
+  const told = raw.counties.filter(({ id }) => wanted?.includes(id) === true);
+  return told.length === 1 ? told[0]?.id : undefined;
+}
+
 export function saidOf(
   sentence: Sentence,
   card: Card,
@@ -45,7 +52,11 @@ export function saidOf(
     },
     has: (ending) => found(ending) !== undefined,
     count: (id) => world.recount(id) ?? 0,
-    place: sentence.figures[0]?.id.split('/')[0] ?? card.drill?.county ?? 'all',
+    place:
+      sentence.figures[0]?.id.split('/')[0] ??
+      card.drill?.county ??
+      onlyCounty(card, world, template) ??
+      'all',
   };
 }
 

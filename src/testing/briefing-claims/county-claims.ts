@@ -27,7 +27,7 @@ const has = (said: Said, table: string): boolean => recordOf(said)?.tables.has(t
 
 function rank(isTied: boolean): Claim {
   return (said) => {
-    const own = said.place;
+    const own = said.figure('/standing/rank').id.split('/')[0] ?? '';
     const level = said.world.raw.counties.filter(
       ({ id }) =>
         said.count(`${id}/standing/judged`) > 0 &&

@@ -26,7 +26,7 @@ export function everySection(facts: BriefingFacts, seed: number): Template {
   const plain = sectionKinds.filter(
     (kind) => kind !== 'method' && (kind !== 'county_sheet' || seed % 4 === 0),
   );
-  const extra = narrowed.filter((_, index) => (index + seed) % 4 === 0);
+  const extra = narrowed.filter((_, index) => (index + seed) % 6 === 0 || (index === 10 && seed % 3 === 0));
   return {
     schema: 1,
     id: 'every-section',

@@ -2,11 +2,15 @@
 import type { Claim, Said } from './claim.ts';
 
 /** The set of requirements in a movement's id, with its colon; empty where all are counted. */
-function setOf({ sentence, card, template }: Said): string {
+function setOf({ sentence, card, template, world }: Said): string {
   const id = sentence.figures.map((one) => one.id).find((one) => one.includes('/movement/'));
   if (id !== undefined) return id.includes(':') ? id.slice(id.indexOf(':')) : '';
   const asked = template.sections[card.sectionIndex]?.requirements;
-  return asked === undefined ? '' : `:${asked.join('+')}`;
+  if (asked === undefined) return '';
+  const told = world.raw.pack.requirements.filter(
+    ({ id: one, subject }) => subject === 'site' && asked.includes(one),
+  );
+  return `:${told.map((one) => one.id).join('+')}`;
 }
 
 function moved(said: Said, part: string): number {

@@ -129,10 +129,11 @@ export const overviewClaims: Readonly<Record<string, Claim>> = {
   },
   'say.rank.tied': (said) => {
     const { names } = most(said);
-    return isTop(said) && names.length > 1 && names.join() === said.sentence.names.join();
+    return (
+      isTop(said) && names.length > 1 && names.toSorted().join() === said.sentence.names.toSorted().join()
+    );
   },
   'say.rank.manyTied': (said) => isTop(said) && most(said).names.length > 3,
   'say.rank.noneFails': (said) => most(said).judged.length > 1 && most(said).top === 0,
-  'say.rank.nobody': (said) => most(said).judged.length === 0,
   'say.rank.notApplicable': ({ sentence }) => (sentence.figures[0]?.value ?? 0) > 0,
 };

@@ -7,10 +7,10 @@ import { wordsFor, type Words } from '../../language/language.ts';
  * stands outside of them.
  */
 export function isMadeOf(text: string, figures: readonly Figure[], names: readonly string[]): boolean {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const visit = (at: number, figure: number, name: number): boolean => {
     if (at === text.length) return figure === figures.length && name === names.length;
-    const key = `${at} ${figure} ${name}`;
+    const key = (at * (figures.length + 1) + figure) * (names.length + 1) + name;
     if (seen.has(key)) return false;
     seen.add(key);
     const [number, word] = [figures[figure]?.text ?? '', names[name] ?? ''];
@@ -46,29 +46,26 @@ export function withoutNames(text: string, names: readonly string[]): string {
   return sorted.reduce((rest, name) => (name === '' ? rest : rest.replaceAll(name, '◇')), text);
 }
 
+const forms = Object.values(english).filter(([one, many]) => one !== many);
+const oneOfMany = new RegExp(`(?<![\\d.,])1 (?:${forms.map(([, many]) => many).join('|')})\\b`);
+const manyOfOne = new RegExp(`(?<![\\d.,])(?!1 )[\\d.,]+ (?:${forms.map(([one]) => one).join('|')})\\b`);
+
 /** `1 sites`, `2 site`: a number followed by the wrong form of any unit. */
 function wrongPlural(text: string): string | null {
-  for (const [one, many] of Object.values(english)) {
-    if (one === many) continue;
-    if (new RegExp(`(?<![\\d.,])1 ${many}\\b`).test(text)) return `1 ${many}`;
-    const single = new RegExp(`(?<![\\d.,])(?!1 )[\\d.,]+ ${one}\\b`).exec(text);
-    if (single !== null) return single[0];
-  }
-  return null;
+  return (oneOfMany.exec(text) ?? manyOfOne.exec(text))?.[0] ?? null;
 }
 
-/** Units in Chinese and English that may follow the number of a figure; a bare number names its unit elsewhere. */
+const unitOfWord = new Map<string, string>(
+  Object.entries(english).flatMap(([unit, words]) => words.map((word): [string, string] => [word, unit])),
+);
+
+/** A number that is followed by the unit of another figure. Chinese units stand in the pattern of the unit alone. */
 function wrongUnit(words: Words, text: string, { figures }: Sentence): string | null {
   if (words.language !== 'en') return null;
-  for (const { text: number, unit, value } of figures) {
-    if (value === null || unit === 'percent') continue;
-    const follows = new RegExp(`(?<![\\d.,])${number.replaceAll(/[.+]/g, '\\$&')} (\\w+)`).exec(text)?.[1];
-    const others = Object.entries(english)
-      .filter(([name]) => name !== unit)
-      .flatMap(([, forms]) => forms);
-    const isOther = follows !== undefined && others.some((form) => form === follows);
-    const isOwn = figures.some((one) => one.text === number && one.unit !== unit);
-    if (isOther && !isOwn) return `${number} ${follows} is a figure of ${unit}`;
+  for (const [said, number, word] of text.matchAll(/(?<![\d.,])([\d,]*\d) ([a-z]+)/g)) {
+    const unit = unitOfWord.get(word ?? '');
+    const own = figures.filter((one) => one.text === number);
+    if (unit !== undefined && own.length > 0 && own.every((one) => one.unit !== unit)) return said;
   }
   return null;
 }

@@ -5,14 +5,8 @@ import type { PlaceFacts } from '../../facts.ts';
 import { cardOf, drillTo, requirementOf, type Composer } from '../composer.ts';
 import { figure, noTally } from '../figure.ts';
 import { standingDoubt, standingFigure } from '../overview-figures.ts';
-import {
-  movedSentence,
-  movingRequirements,
-  openSentence,
-  requirementsOf,
-  standingSentence,
-} from '../overview-said.ts';
-import { sitesCard, stateSentence } from '../sections/figures.ts';
+import { movedSentence, movingRequirements, standingSentence } from '../overview-said.ts';
+import { sitesCard } from '../sections/figures.ts';
 import { sentence } from '../say.ts';
 import { tallyBar, worstFirst } from '../tally-bars.ts';
 
@@ -78,8 +72,6 @@ export function countyBrief(composer: Composer, county: PlaceFacts): Card {
   const { section } = composer;
   const bars = requirementBars(composer, county);
   const isChosen = section.requirements !== undefined;
-  const { allFacilities } = composer.facts;
-  const [all] = requirementsOf(composer, allFacilities === null ? [] : [allFacilities]);
   return cardOf(composer, {
     id: county.id,
     title: standingSentence(composer, county),
@@ -92,7 +84,6 @@ export function countyBrief(composer: Composer, county: PlaceFacts): Card {
         sentences: [
           ...rankSentence(composer, county),
           movedSentence(composer, county, movingRequirements(composer), isChosen),
-          ...(all === undefined ? [openSentence(composer, county)] : [stateSentence(composer, county, all)]),
         ],
       },
     ],

@@ -30,10 +30,8 @@ function rankedOf(counties: readonly PlaceFacts[]): Ranked[] {
 }
 
 /** Who fails the most requirements; no more is said than the counts say. */
-function rankTitle(composer: Composer, ranked: readonly Ranked[]): Sentence {
+function rankTitle(composer: Composer, first: Ranked, ranked: readonly Ranked[]): Sentence {
   const { words } = composer;
-  const [first] = ranked;
-  if (first === undefined) return sentence(words, 'say.rank.nobody');
   if (ranked.length === 1) return standingSentence(composer, first.county);
   const most = Math.max(...ranked.map(({ standing }) => standing.failed));
   const top = ranked.filter(({ standing }) => standing.failed === most);
@@ -110,20 +108,24 @@ function rankTable(composer: Composer, counties: readonly PlaceFacts[]): TableBl
   };
 }
 
-function rankCard(composer: Composer, { counties }: Scope): Card {
+function rankCard(composer: Composer, { counties }: Scope, ranked: readonly Ranked[]): Card[] {
   const { facts, words } = composer;
-  return cardOf(composer, {
-    id: '',
-    title: rankTitle(composer, rankedOf(counties)),
-    layout: 'single',
-    blocks: [
-      rankTable(composer, counties),
-      { kind: 'sentences', sentences: [openSentence(composer, facts.all)] },
-    ],
-    requirements: [],
-    drill: drillTo({ workspace: 'trends', view: 'counties' }),
-    notes: [words.t('say.rank.how', { base: words.t(`shell.base.${facts.base}`) })],
-  });
+  const [first] = ranked;
+  if (first === undefined) return [];
+  return [
+    cardOf(composer, {
+      id: '',
+      title: rankTitle(composer, first, ranked),
+      layout: 'single',
+      blocks: [
+        rankTable(composer, counties),
+        { kind: 'sentences', sentences: [openSentence(composer, facts.all)] },
+      ],
+      requirements: [],
+      drill: drillTo({ workspace: 'trends', view: 'counties' }),
+      notes: [words.t('say.rank.how', { base: words.t(`shell.base.${facts.base}`) })],
+    }),
+  ];
 }
 
 const wordsForWhole = [
@@ -207,7 +209,7 @@ export const rankingSection = scoped((composer, scope) => {
   const requirements = told(composer, scope.place);
   if (ranked.length === 0 && requirements.length === 0) return { leftOut: words.t('say.left.ranking') };
   return [
-    ...(ranked.length === 0 ? [] : [rankCard(composer, scope)]),
+    ...rankCard(composer, scope, ranked),
     ...requirements.map((requirement) => requirementCard(composer, scope, requirement)),
   ];
 });
