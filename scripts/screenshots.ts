@@ -27,7 +27,15 @@ const others = [
   { name: 'rounds', search: '&show=trends', waitFor: '[data-testid="series"][data-state="done"]' },
   { name: 'counties', search: '&show=trends&view=counties', waitFor: 'table' },
   { name: 'rules', search: '&show=rules&rule=W03', waitFor: 'table, pre, code' },
+  { name: 'brief', search: '&show=brief', waitFor: '[data-testid="slide-count"]' },
 ] as const;
+
+/** A slide on the wall: one requirement, county by county. */
+const slide = {
+  name: 'slide',
+  search: '&show=brief&slide=ranking:W03',
+  waitFor: '[data-slide="ranking:W03"]',
+} as const;
 
 async function openPage(browser: Browser, address: string, { size, language, theme }: View): Promise<Page> {
   const context = await browser.newContext({
@@ -54,7 +62,7 @@ async function takeOther(
   browser: Browser,
   address: string,
   view: View,
-  other: (typeof others)[number],
+  other: (typeof others)[number] | typeof slide,
 ): Promise<void> {
   const page = await openPage(browser, address, view);
   const language = view.language === 'en' ? '&lang=en' : '';
@@ -84,6 +92,14 @@ try {
     for (const language of languages) {
       for (const theme of themes) await take(browser, address, { size, language, theme });
     }
+  }
+  for (const language of languages) {
+    await takeOther(
+      browser,
+      address,
+      { size: { width: 1920, height: 1080 }, language, theme: 'dark' },
+      slide,
+    );
   }
   const size = { width: 1366, height: 768 };
   for (const other of others) {
