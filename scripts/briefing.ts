@@ -5,7 +5,8 @@ import { Problem } from '../src/model/problem.ts';
 import { readArguments, usage } from './arguments.ts';
 import type { Command } from './arguments.ts';
 import { askedOf, checkSession, type Asked } from './briefing/asked.ts';
-import { fileBytes, fileKinds, type MadeFile } from './briefing/file-bytes.ts';
+import { fileBytes, type MadeFile } from './briefing/file-bytes.ts';
+import { fileKinds } from './briefing/file-input.ts';
 import { checkTarget, writeWhole } from './briefing/write-whole.ts';
 import { openHeadless, type HeadlessAtlas } from './headless-atlas.ts';
 

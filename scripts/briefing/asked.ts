@@ -9,7 +9,7 @@ import type { Atlas, LinkReport } from '../../src/state/atlas-state.ts';
 import type { Session } from '../../src/state/session.ts';
 import { decodeSession } from '../../src/state/url-codec.ts';
 import { CallError, type Call } from '../arguments.ts';
-import { fileKinds, type FileKind } from './file-bytes.ts';
+import { fileKinds, type FileKind } from './file-input.ts';
 
 export interface Asked {
   readonly extract: string;

@@ -5,7 +5,7 @@ import { slideMaps } from '../../src/briefing/slide-maps.ts';
 import { sizes } from '../../src/briefing/slide-measures.ts';
 import { staticMapSvg } from '../../src/map/static/static-map-svg.tsx';
 import { NoBrowser, withPage } from './browser.ts';
-import type { FileInput } from './file-bytes.ts';
+import type { FileInput } from './file-input.ts';
 
 /** Points for each unit of a slide 1,080 units high. */
 const sharpness = 3;

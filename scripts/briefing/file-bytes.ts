@@ -1,37 +1,15 @@
 // The document as bytes of one of four kinds of file, by the same writers as the page.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FeatureCollection } from 'geojson';
-import type { BriefingDocument } from '../../src/briefing/document.ts';
-import type { BriefingFacts } from '../../src/briefing/facts.ts';
-import type { GapLine } from '../../src/briefing/gap-list.ts';
 import { writePptx } from '../../src/briefing/pptx/write-pptx.ts';
 import { slidesOf } from '../../src/briefing/slides.ts';
 import { workbookOf } from '../../src/briefing/workbook/workbook-of.ts';
 import { writeWorkbook } from '../../src/briefing/workbook/write-workbook.ts';
-import type { Words } from '../../src/language/language.ts';
-import type { Paper } from '../../src/panels/brief/print/paper.ts';
 import { printHtml } from '../../src/panels/brief/print/print-html.tsx';
-import type { Boundary } from '../../src/state/ports.ts';
 import { drawMaps } from './draw-maps.ts';
+import type { FileInput } from './file-input.ts';
 import { printPdf } from './print-pdf.ts';
 import { slideLook } from '../../src/components/slide-look.ts';
-
-export const fileKinds = ['pptx', 'pdf', 'xlsx', 'html'] as const;
-export type FileKind = (typeof fileKinds)[number];
-
-export interface FileInput {
-  readonly kind: FileKind;
-  readonly document: BriefingDocument;
-  readonly facts: BriefingFacts;
-  /** Null: the extract has no outlines. */
-  readonly boundary: Boundary | null;
-  readonly rivers: FeatureCollection | null;
-  /** Empty but for a workbook. */
-  readonly gaps: readonly GapLine[];
-  readonly words: Words;
-  readonly paper: Paper;
-}
 
 export interface MadeFile {
   readonly bytes: Uint8Array;
