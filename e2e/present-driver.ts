@@ -59,6 +59,7 @@ export class PresentDriver {
   async mapReady(): Promise<void> {
     if ((await this.slide.locator('[data-map-slot]').count()) === 0) return;
     await expect(this.page.locator('.live-map[data-shown="true"] [data-state="ready"]')).toBeVisible();
+    await expect(this.slide.locator('[data-map-slot] > svg')).toHaveCount(0);
   }
 
   async hasMap(): Promise<boolean> {

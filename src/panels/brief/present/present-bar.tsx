@@ -5,6 +5,8 @@ import type { PresentAsk } from './keys.ts';
 
 interface BarProps {
   readonly visible: boolean;
+  /** The clock of the data: the bar covers the one in the foot. */
+  readonly clock: string;
   readonly pressed: Readonly<Partial<Record<PresentAsk, boolean>>>;
   readonly kioskSeconds: number | null;
   readonly onAsk: (ask: PresentAsk) => void;
@@ -25,7 +27,7 @@ const asks = [
   'back',
 ] as const satisfies readonly PresentAsk[];
 
-export function PresentBar({ visible, pressed, kioskSeconds, onAsk }: BarProps): ReactNode {
+export function PresentBar({ visible, clock, pressed, kioskSeconds, onAsk }: BarProps): ReactNode {
   const words = useWords();
   const button = (ask: PresentAsk, text: string): ReactNode => (
     <button
@@ -42,6 +44,7 @@ export function PresentBar({ visible, pressed, kioskSeconds, onAsk }: BarProps):
   );
   return (
     <div className="present__bar" role="toolbar" aria-label={words.t('present.bar')} data-visible={visible}>
+      <span className="present__clock">{clock}</span>
       {asks.map((ask) => button(ask, words.t(`present.bar.${ask}`)))}
       {kioskSeconds !== null && (
         <>

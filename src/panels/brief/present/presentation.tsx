@@ -204,6 +204,7 @@ export function Presentation(props: PresentationProps): ReactNode {
       {over !== 'black' && (
         <PresentBar
           visible={pointer.near}
+          clock={shown.document.clock}
           pressed={{
             overview: over === 'overview',
             notes,

@@ -15,7 +15,6 @@ const textSize = 28;
 /** The estimate of a text's width without a font may fall short by this much. */
 const slack = 1.08;
 const leastBar = 190;
-const signWidth = 84;
 
 export const barStates = ['fail', 'unknown', 'suppressed', 'pass'] as const satisfies readonly Verdict[];
 export type BarState = (typeof barStates)[number];
@@ -32,10 +31,17 @@ export function statesOf(rows: readonly VerdictBar[]): BarState[] {
 export function barColumns({ rows }: BarsBlock, width: number): BarColumns {
   const widest = (texts: readonly string[]): number =>
     Math.ceil(Math.max(0, ...texts.map((text) => emWidth(text))) * textSize * slack);
-  const label = Math.min(widest(rows.map((row) => row.label)) + 4, Math.round(width * 0.34));
+  const names = widest(rows.map((row) => row.label)) + 4;
+  const label = Math.min(names, Math.round(width * 0.34));
   const words = widest(rows.map((row) => row.text)) + 4;
   if (label + words + leastBar + 48 <= width) return { label, words, signs: false };
-  return { label, words: statesOf(rows).length * signWidth, signs: true };
+  const states = statesOf(rows);
+  const digits = Math.max(...rows.flatMap((row) => states.map((state) => String(row[state]).length)));
+  return {
+    label: Math.min(names, Math.round(width * 0.42)),
+    words: states.length * (48 + 18 * digits),
+    signs: true,
+  };
 }
 
 /** The words cut around the count that they begin or end their first part with; the middle is empty where they do not. */

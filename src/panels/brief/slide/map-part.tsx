@@ -5,7 +5,8 @@ import { StaticMap } from '../../../map/static/static-map.tsx';
 import { DrillButton } from './drill-button.tsx';
 import { useSlideSetting } from './slide-context.ts';
 
-const textSize = 27;
+/** Its smallest type, of the caption, is 0.92 of this. */
+const textSize = 30;
 
 function drillOf({ county, colour }: MapBlock): Drill {
   const requirement = colour.by === 'requirement' ? colour.id : null;

@@ -79,11 +79,14 @@ function Body({ slide }: { readonly slide: Slide }): ReactNode {
 /** Two lines of title and two of subtitle; a longer title takes smaller type. */
 const headMost = 224;
 
-function Title({ clauses }: { readonly clauses: readonly string[] }): ReactNode {
-  const last = clauses.length - 1;
+/** Each clause keeps together where there are several; the part of a cut card goes with the last. */
+function Title({ text, partText }: { readonly text: string; readonly partText: string }): ReactNode {
+  const clauses = clausesOf(text);
+  const several = clauses.length > 1;
   return clauses.map((clause, index) => (
-    <span key={index} {...(index < last ? { className: 'slide__clause' } : {})}>
+    <span key={index} {...(several ? { className: 'slide__clause' } : {})}>
       {clause}
+      {partText !== '' && index === clauses.length - 1 && <span className="slide__part"> {partText}</span>}
     </span>
   ));
 }
@@ -109,8 +112,7 @@ export function SlideView({ slide, number, count }: SlideViewProps): ReactNode {
         <>
           <header className="slide__head" data-fits={headMost}>
             <h2 className="slide__title">
-              <Title clauses={clausesOf(card.title.text)} />
-              {of > 1 && <span className="slide__part"> {words.t('present.part', { part, of })}</span>}
+              <Title text={card.title.text} partText={of > 1 ? words.t('present.part', { part, of }) : ''} />
             </h2>
             {card.subtitle !== '' && <p className="slide__subtitle">{card.subtitle}</p>}
           </header>
