@@ -383,7 +383,7 @@ describe('a wrong call', () => {
     [[...ask, '--round', 'June'], 'round June cannot be read'],
     [[...ask, '--pack', 'XX'], 'pack XX is not in the extract; there are'],
     [[...ask, '--set', 'speed'], 'is not name=value'],
-    [[...ask, '--set', 'no_such_thing=3'], 'set no_such_thing is not in the extract'],
+    [[...ask, '--set', 'no_such_thing=3'], '--set no_such_thing is no parameter of the pack'],
     [[...ask, '--set', 'a=1', '--set', 'b=2'], '--set stands twice'],
     [[...ask, '--language', 'de'], 'not one of zh-CN, en'],
     [[...ask, '--paper', 'A5'], 'not one of A4, A3'],

@@ -113,6 +113,9 @@ export function checkSession(
   refuse(linkReports, known);
 }
 
+/** Parts of a link that are flags of the same name. */
+const flags = new Set(['round', 'pack', 'county', 'set']);
+
 function refuse(
   reports: readonly LinkReport[],
   known: Readonly<Record<string, readonly string[]>> = {},
@@ -122,7 +125,7 @@ function refuse(
   const { part, value, reason } = first;
   const why = {
     malformed: 'cannot be read',
-    unknown: 'is not in the extract',
+    unknown: part === 'set' ? 'is no parameter of the pack' : 'is not in the extract',
     newer: 'was written by a newer page',
   };
   const list = known[part];
@@ -130,7 +133,7 @@ function refuse(
     list === undefined || list.length === 0
       ? ''
       : `; there ${list.length === 1 ? 'is' : 'are'} ${list.join(', ')}`;
-  fail(`${part} ${value} ${why[reason]}${there}`);
+  fail(`${flags.has(part) ? '--' : ''}${part} ${value} ${why[reason]}${there}`);
 }
 
 function fail(sentence: string): never {
