@@ -1,14 +1,17 @@
 // Truth tables and item codes of the shipped packs: fetched with the first clause that is opened, not with the page.
+// Both were parsed and checked while the page was built.
+import type { TruthTables } from '../compliance/truth-text.ts';
+import type { Item } from '../model/item.ts';
 import type { Pack } from '../model/requirement.ts';
 import type { PolicyDocuments } from '../state/ports.ts';
 import { fileOfPack } from './packs.ts';
 
-const truthFiles = import.meta.glob<string>('../../data/policy/truth/*.yaml', {
-  query: '?raw',
+const truthFiles = import.meta.glob<TruthTables>('../../data/policy/truth/*.yaml', {
+  query: '?truth',
   import: 'default',
 });
-const itemFiles = import.meta.glob<string>('../../data/policy/items.yaml', {
-  query: '?raw',
+const itemFiles = import.meta.glob<readonly Item[]>('../../data/policy/items.yaml', {
+  query: '?items',
   import: 'default',
 });
 
@@ -18,14 +21,6 @@ export async function loadPolicyDocuments(pack: Pack): Promise<PolicyDocuments> 
   const readTruth =
     name === null ? undefined : Object.entries(truthFiles).find(([path]) => path.endsWith(`/${name}`))?.[1];
   const [readItems] = Object.values(itemFiles);
-  const [truth, items, { parseTruth }, { parseItems }] = await Promise.all([
-    readTruth?.() ?? null,
-    readItems?.() ?? 'items: []',
-    import('../compliance/truth-text.ts'),
-    import('../compliance/item-list.ts'),
-  ]);
-  return {
-    truth: truth === null ? null : parseTruth(truth, name ?? pack.id, pack),
-    items: parseItems(items, 'items.yaml'),
-  };
+  const [truth, items] = await Promise.all([readTruth?.() ?? null, readItems?.() ?? []]);
+  return { truth, items };
 }

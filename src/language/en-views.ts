@@ -1,7 +1,9 @@
 // English of the saved views.
 import type { zhViews } from './zh-views.ts';
 
-export const enViews: Readonly<Record<keyof typeof zhViews, string>> = {
+type Key = keyof typeof zhViews;
+
+export const enViews: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`, string>>> = {
   'views.button': 'Link',
   'views.title': 'Link and views',
   'views.saved.title': 'Saved views',
@@ -18,5 +20,8 @@ export const enViews: Readonly<Record<keyof typeof zhViews, string>> = {
   'views.reading': 'Reading…',
   'views.export': 'Export file',
   'views.import': 'Read file',
-  'views.read': 'Read {{added}} views; {{same}} were there already.',
+  'views.read': 'Read {{count}} views; there already: {{same}}.',
+  'views.read_one': 'Read {{count}} view; there already: {{same}}.',
+  'views.forbidden':
+    'This browser window keeps nothing (a private window, perhaps); use the link or a file instead.',
 };

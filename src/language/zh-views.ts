@@ -17,5 +17,6 @@ export const zhViews = {
   'views.reading': '正在读取…',
   'views.export': '导出文件',
   'views.import': '读入文件',
-  'views.read': '读入 {{added}} 个视图，{{same}} 个已有。',
+  'views.read': '读入 {{count}} 个视图，{{same}} 个已有。',
+  'views.forbidden': '这个浏览器窗口不保存内容（可能是无痕窗口）；请用链接或文件。',
 } as const;

@@ -38,7 +38,7 @@ function jsonOf(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Problem('views_invalid', { file: name, reason: 'JSON' }, error);
+    throw new Problem('views_invalid', { file: name, part: 'JSON', reason: '' }, error);
   }
 }
 
@@ -47,7 +47,7 @@ export function readViews(text: string, name: string): KeptRecord[] {
   const read = safeParse(file, jsonOf(text, name));
   if (!read.success) {
     const [issue] = read.issues;
-    const where = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+    const where = issue.path?.map(({ key }) => String(key)).join('.') ?? 'JSON';
     throw new Problem('views_invalid', { file: name, part: where, reason: issue.message });
   }
   return read.output.views.map(({ name: own, link, kept_on: keptOn }) => ({

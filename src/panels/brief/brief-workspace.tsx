@@ -1,6 +1,5 @@
 // The Brief workspace: a briefing composed from the session, to change, to present and to take away.
-import { type ReactNode, useMemo } from 'react';
-import { slidesOf } from '../../briefing/slides.ts';
+import { memo, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
 import { SourceLine } from '../header/source-line.tsx';
@@ -11,25 +10,51 @@ import { SlideOverview } from './overview/slide-overview.tsx';
 import { PresentStage } from './present/present-stage.tsx';
 import { TakeAway } from './take/take-away.tsx';
 import { type Briefing, useBriefing } from './use-briefing.ts';
-import { useTemplate } from './use-template.ts';
+import { type OpenTemplate, useTemplate } from './use-template.ts';
 import './brief.css';
 
 function Making({ progress }: { readonly progress: number }): ReactNode {
   const words = useWords();
   const text = words.t('brief.making', { percent: words.percent(progress) });
   return (
-    <p className="brief__making" role="status">
+    <p className="brief__making" role="status" data-testid="brief-making">
       <progress aria-label={text} max={1} value={progress} /> {text}
     </p>
   );
 }
 
-function Slides({ briefing }: { readonly briefing: Briefing }): ReactNode {
+function LeftOut({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  const words = useWords();
+  if (lines.length === 0) return null;
+  return (
+    <section className="brief__left-out" aria-label={words.t('brief.leftOut')} data-testid="left-out">
+      <h2 className="brief__heading">{words.t('brief.leftOut')}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SlidesProps {
+  readonly briefing: Briefing;
+  readonly isCurrent: boolean;
+}
+
+const Slides = memo(function Slides({ briefing, isCurrent }: SlidesProps): ReactNode {
   const words = useWords();
   const commands = useCommands();
-  const slides = useMemo(() => slidesOf(briefing.document), [briefing]);
+  const { slides, document } = briefing;
   const [first] = slides;
-  if (first === undefined) return <p className="empty">{words.t('brief.empty')}</p>;
+  if (first === undefined)
+    return (
+      <>
+        <p className="empty">{words.t('brief.empty')}</p>
+        <LeftOut lines={document.leftOut} />
+      </>
+    );
   return (
     <>
       <div className="brief__bar">
@@ -44,45 +69,45 @@ function Slides({ briefing }: { readonly briefing: Briefing }): ReactNode {
         <span data-testid="slide-count" data-value={slides.length}>
           {words.t('brief.slides', { count: slides.length })}
         </span>
-        <TakeAway briefing={briefing} />
+        <TakeAway briefing={briefing} isCurrent={isCurrent} />
       </div>
-      <SlideOverview briefing={briefing} slides={slides} />
-      {briefing.document.leftOut.length > 0 && (
-        <section aria-label={words.t('brief.leftOut')}>
-          <h2 className="brief__heading">{words.t('brief.leftOut')}</h2>
-          <ul>
-            {briefing.document.leftOut.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <LeftOut lines={document.leftOut} />
+      <SlideOverview briefing={briefing} />
     </>
   );
-}
+});
+
+/** Progress and slides change without it. */
+const Editing = memo(function Editing({ open }: { readonly open: OpenTemplate }): ReactNode {
+  if (open.template === null) return null;
+  return (
+    <>
+      <TemplateTools open={open} template={open.template} />
+      <SectionEditor template={open.template} />
+    </>
+  );
+});
 
 export function BriefWorkspace(): ReactNode {
   const words = useWords();
   const open = useTemplate();
   const active = useAtlas((atlas) => atlas.session.workspace === 'brief');
+  const extract = useAtlas((atlas) => atlas.session.extract);
   const noPack = useAtlas((atlas) => atlas.phase === 'ready' && atlas.pack === null);
-  const { briefing, progress, problem } = useBriefing(open.template, active);
+  const { briefing, isCurrent, progress, problem } = useBriefing(open.template, active);
+  const shown = !noPack && briefing?.document.extract === extract ? briefing : null;
+  const waits = !noPack && problem === null && !isCurrent;
   return (
     <section className="brief" data-testid="brief" aria-label={words.t('shell.workspace.brief')}>
       <div className="brief__body">
         <div className="brief__edit">
-          {open.template !== null && (
-            <>
-              <TemplateTools open={open} template={open.template} />
-              <SectionEditor template={open.template} />
-            </>
-          )}
+          <Editing open={open} />
         </div>
-        <div className="brief__page" data-dimmed={progress !== null}>
+        <div className="brief__page" data-dimmed={waits}>
           {noPack && <p className="empty">{words.t('brief.noPack')}</p>}
           {problem !== null && <ProblemLine problem={problem} />}
-          {progress !== null && !noPack && <Making progress={progress} />}
-          {briefing !== null && <Slides briefing={briefing} />}
+          {waits && (progress !== null || shown === null) && <Making progress={progress ?? 0} />}
+          {shown !== null && <Slides briefing={shown} isCurrent={isCurrent} />}
         </div>
       </div>
       <SourceLine />

@@ -1,101 +1,95 @@
-// The briefing over the state on screen: facts are read and cards composed in slices, again whenever what they say may change.
-import { useEffect, useRef, useState } from 'react';
-import { composeCards } from '../../briefing/compose/compose-briefing.ts';
-import type { BriefingDocument } from '../../briefing/document.ts';
-import type { BriefingFacts } from '../../briefing/facts.ts';
+// The briefing over the state on screen, made again whenever what it says may change; the newest stays until the next is whole.
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Template } from '../../briefing/template.ts';
-import type { Words } from '../../language/language.ts';
 import { recordOf, type ProblemRecord } from '../../model/problem.ts';
-import type { Atlas } from '../../state/atlas-state.ts';
-import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
+import type { Commands } from '../../state/atlas-state.ts';
+import { useAtlas, useAtlasReader, useCommands, useWords } from '../atlas-context.tsx';
+import { askedText, factsKey, readsSelected } from './briefing-key.ts';
+import { makeBriefing, type Briefing, type Wanted } from './make-briefing.ts';
 
-export interface Briefing {
-  readonly document: BriefingDocument;
-  readonly facts: BriefingFacts;
-  readonly template: Template;
-  /** What it was composed from; equal texts are equal briefings. */
-  readonly key: string;
-}
+export type { Briefing } from './make-briefing.ts';
 
 export interface BriefingState {
-  /** The newest that is whole; it stays while another is made. */
+  /** The newest that is whole. */
   readonly briefing: Briefing | null;
-  /** 0 to 1 while one is made; null where the one at hand is up to date. */
+  /** Whether it says what the state and the template say now. */
+  readonly isCurrent: boolean;
+  /** 0 to 1 while facts are read; null: none are. */
   readonly progress: number | null;
   readonly problem: ProblemRecord | null;
 }
 
-/** Everything that a briefing depends on; null while that is loaded or judged. */
-function keyOf(atlas: Atlas, template: Template | null): string | null {
-  const { manifest, round, pack, session, trial, phase, evaluating } = atlas;
-  if (template === null || manifest === null || round === null || pack === null) return null;
-  if (phase !== 'ready' || evaluating) return null;
-  const { extract, since, base, filters, parameters, site, language } = session;
-  const files = manifest.files.map(({ sha256 }) => sha256.slice(0, 8)).join('');
-  return JSON.stringify([
-    extract,
-    files,
-    round,
-    pack.id,
-    trial,
-    since,
-    base,
-    filters,
-    parameters,
-    site,
-    language,
-    template,
-  ]);
+/** Milliseconds without a change of the template after which its cards are made: not at every key of a note. */
+const quiet = 300;
+
+/** The last one of a page: the workspace opens with it. */
+const kept = new WeakMap<Commands, Briefing>();
+
+function isMade(briefing: Briefing | null, wanted: Wanted | null): boolean {
+  return (
+    briefing !== null &&
+    briefing.factsKey === wanted?.factsKey &&
+    briefing.template === wanted.template &&
+    briefing.words === wanted.words
+  );
 }
 
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-async function composed(
-  facts: BriefingFacts,
-  template: Template,
-  words: Words,
-  signal: AbortSignal,
-): Promise<BriefingDocument> {
-  const steps = composeCards(facts, template, words);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    await breath();
-    signal.throwIfAborted();
-  }
+function useWanted(template: Template | null): Wanted | null {
+  const words = useWords();
+  const asked = useMemo(() => (template === null ? '' : askedText(template)), [template]);
+  const withSite = template !== null && readsSelected(template);
+  const key = useAtlas((atlas) => factsKey(atlas, asked, withSite));
+  return useMemo(
+    () => (key === null || template === null ? null : { factsKey: key, template, words }),
+    [key, template, words],
+  );
 }
 
-/** Composes while `active`; a briefing that is asked for again under the same key is there at once. */
+/** Makes while `active`; a briefing that is asked for again is there at once. */
 export function useBriefing(template: Template | null, active: boolean): BriefingState {
   const commands = useCommands();
-  const words = useWords();
-  const wanted = useAtlas((atlas) => keyOf(atlas, template));
-  const [state, setState] = useState<BriefingState>({ briefing: null, progress: 0, problem: null });
-  const made = useRef<string | null>(null);
+  const read = useAtlasReader();
+  const wanted = useWanted(template);
+  const [briefing, setBriefing] = useState(() => {
+    const last = kept.get(commands) ?? null;
+    return last?.document.extract === read().session.extract ? last : null;
+  });
+  const [progress, setProgress] = useState<number | null>(null);
+  const [problem, setProblem] = useState<ProblemRecord | null>(null);
+  const isCurrent = isMade(briefing, wanted);
   useEffect(() => {
-    if (!active || wanted === null || template === null || made.current === wanted) return undefined;
+    if (!active || wanted === null || isCurrent) return undefined;
     const making = new AbortController();
     const { signal } = making;
+    const readsFacts = briefing?.factsKey !== wanted.factsKey;
+    const tell = (share: number): void => {
+      if (!signal.aborted) setProgress(share);
+    };
     const make = async (): Promise<void> => {
-      const onProgress = (progress: number): void => {
-        if (!signal.aborted) setState((before) => ({ ...before, progress }));
-      };
       try {
-        const facts = await commands.briefingFacts(template, { signal, onProgress });
-        const document = await composed(facts, template, words, signal);
-        made.current = wanted;
-        setState({ briefing: { document, facts, template, key: wanted }, progress: null, problem: null });
+        const made = await makeBriefing(commands, wanted, briefing, signal, tell);
+        kept.set(commands, made);
+        setProblem(null);
+        setProgress(null);
+        startTransition(() => {
+          setBriefing(made);
+        });
       } catch (error) {
         if (signal.aborted) return;
         // The state became another and back again while it was read.
         if (error instanceof DOMException && error.name === 'AbortError') return void make();
-        setState((before) => ({ ...before, progress: null, problem: recordOf(error) }));
+        setProgress(null);
+        setProblem(recordOf(error));
       }
     };
-    void make();
+    setProblem(null);
+    if (readsFacts) setProgress(0);
+    const later = setTimeout(() => void make(), readsFacts ? 0 : quiet);
     return () => {
+      clearTimeout(later);
       making.abort();
+      setProgress(null);
     };
-  }, [active, wanted, template, words, commands]);
-  return state;
+  }, [active, wanted, isCurrent, briefing, commands]);
+  return { briefing, isCurrent, progress, problem };
 }

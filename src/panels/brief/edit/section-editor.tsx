@@ -1,5 +1,5 @@
 // The sections of the open briefing: order, what each is narrowed to, and what the presenter says.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { CheckList } from '../../../components/check-list.tsx';
 import { Choice } from '../../../components/choice.tsx';
@@ -101,6 +101,8 @@ function SectionLine(props: LineProps): ReactNode {
   const { template, index, section } = props;
   const words = useWords();
   const commands = useCommands();
+  // Its lists are long: drawn when they are looked at.
+  const [open, setOpen] = useState(false);
   const name = words.t(`brief.section.${section.kind}`);
   const last = template.sections.length - 1;
   return (
@@ -131,10 +133,14 @@ function SectionLine(props: LineProps): ReactNode {
           ×
         </Button>
       </div>
-      <Disclosure title={settingText(words, section)} level={3}>
-        <Note {...props} />
-        <Depth {...props} />
-        <Narrowing {...props} />
+      <Disclosure title={settingText(words, section)} level={3} open={open} onOpenChange={setOpen}>
+        {open && (
+          <>
+            <Note {...props} />
+            <Depth {...props} />
+            <Narrowing {...props} />
+          </>
+        )}
       </Disclosure>
     </li>
   );

@@ -23,6 +23,12 @@ function kept(template: Template) {
 
 const isShipped = (id: string): boolean => shippedTemplates.some((template) => template.id === id);
 
+/** Another template has this id: reading must not replace it. */
+function isTaken(given: Template, own: readonly Template[]): boolean {
+  const text = templateText(given);
+  return isShipped(given.id) || own.some((mine) => mine.id === given.id && templateText(mine) !== text);
+}
+
 function SaveAs({
   open,
   template,
@@ -32,7 +38,7 @@ function SaveAs({
   const commands = useCommands();
   const [title, setTitle] = useState('');
   const keep = async (mine: Template): Promise<void> => {
-    if (!(await open.own.change(() => commands.records.put([kept(mine)])))) return;
+    if (!(await open.kept.change(() => commands.records.put([kept(mine)])))) return;
     commands.editTemplate(null);
     commands.setBriefing({ template: mine.id });
     onSaid(words.t('brief.kept', { title: words.pick(mine.title) }));
@@ -84,14 +90,20 @@ function FileTools({
   const commands = useCommands();
   const input = useRef<HTMLInputElement>(null);
   const read = (file: File): Promise<boolean> =>
-    open.own.change(async () => {
+    open.kept.change(async () => {
       const given = parseTemplate(await file.text(), file.name);
-      const mine = isShipped(given.id) ? { ...given, id: ownId() } : given;
+      const mine = isTaken(given, open.own) ? { ...given, id: ownId() } : given;
       await commands.records.put([kept(mine)]);
       commands.editTemplate(null);
       commands.setBriefing({ template: mine.id });
       onSaid(words.t('brief.kept', { title: words.pick(mine.title) }));
     });
+  const remove = async (): Promise<void> => {
+    if (!(await open.kept.change(() => commands.records.remove('template', template.id)))) return;
+    commands.editTemplate(null);
+    commands.setBriefing({ template: shippedTemplates[0]?.id ?? '' });
+    onSaid(words.t('brief.deleted', { title: words.pick(template.title) }));
+  };
   return (
     <div className="brief__tools">
       <Button
@@ -120,20 +132,14 @@ function FileTools({
           look="quiet"
           onPress={() => {
             commands.editTemplate(null);
+            onSaid('');
           }}
         >
           {words.t('brief.undo')}
         </Button>
       )}
       {!isShipped(template.id) && (
-        <Button
-          look="quiet"
-          onPress={() => {
-            commands.editTemplate(null);
-            commands.setBriefing({ template: shippedTemplates[0]?.id ?? '' });
-            void open.own.change(() => commands.records.remove('template', template.id));
-          }}
-        >
+        <Button look="quiet" onPress={() => void remove()}>
           {words.t('brief.delete')}
         </Button>
       )}
@@ -145,21 +151,29 @@ export function TemplateTools({ open, template }: ToolProps): ReactNode {
   const words = useWords();
   const commands = useCommands();
   const [said, setSaid] = useState('');
-  const own = (open.own.records ?? []).map(({ text }) => parseTemplate(text));
   return (
     <section className="brief__template" aria-label={words.t('brief.template')}>
       <Choice
         label={words.t('brief.template')}
         value={template.id}
-        options={[...shippedTemplates, ...own].map(({ id, title }) => ({ id, label: words.pick(title) }))}
+        options={[...shippedTemplates, ...open.own].map(({ id, title }) => ({
+          id,
+          label: words.pick(title),
+        }))}
         onChoose={(id) => {
+          setSaid('');
           commands.editTemplate(null);
           commands.setBriefing({ template: id });
         }}
       />
       {open.missing !== null && <p role="status">{words.t('brief.missing', { id: open.missing })}</p>}
-      {open.own.problem !== null && <ProblemLine problem={open.own.problem} />}
-      <p role="status">{said}</p>
+      {open.kept.forbidden && <p className="muted">{words.t('brief.forbidden')}</p>}
+      {open.unreadable !== null && <ProblemLine problem={open.unreadable} />}
+      {open.kept.problem !== null && <ProblemLine problem={open.kept.problem} />}
+      {open.changed && <p data-testid="template-changed">{words.t('brief.changed')}</p>}
+      <p role="status" data-testid="template-said">
+        {said}
+      </p>
       <SaveAs open={open} template={template} onSaid={setSaid} />
       <FileTools open={open} template={template} onSaid={setSaid} />
     </section>

@@ -1,5 +1,6 @@
 // All slides of the briefing as small pictures, each drawn when it comes into view; a press presents from there.
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Slide } from '../../../briefing/document.ts';
 import { slideHeight } from '../../../briefing/slide-measures.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
@@ -7,6 +8,7 @@ import { SlideContext, type SlideSetting } from '../slide/slide-context.ts';
 import { SlideView } from '../slide/slide-view.tsx';
 import { stageWidth } from '../slide/stage-size.ts';
 import type { Briefing } from '../use-briefing.ts';
+import { inTurn } from './in-turn.ts';
 import './overview.css';
 
 /** Width of a picture in CSS pixels. */
@@ -32,15 +34,42 @@ function useSeen(): readonly [RefObject<HTMLLIElement | null>, boolean] {
   return [element, seen];
 }
 
-function Picture(props: {
+interface PictureProps {
   readonly slide: Slide;
   readonly number: number;
   readonly count: number;
-}): ReactNode {
-  const { slide, number, count } = props;
+  readonly setting: SlideSetting;
+}
+
+/** What stands there; a change is drawn when its turn comes. */
+const Drawing = memo(function Drawing({ slide, number, count, setting }: PictureProps): ReactNode {
+  return (
+    <SlideContext value={setting}>
+      <SlideView slide={slide} number={number} count={count} />
+    </SlideContext>
+  );
+});
+
+function useDrawn(props: PictureProps, seen: boolean): PictureProps | null {
+  const { slide, number, count, setting } = props;
+  const [drawn, setDrawn] = useState<PictureProps | null>(null);
+  useEffect(() => {
+    if (!seen) return undefined;
+    return inTurn(() => {
+      flushSync(() => {
+        setDrawn({ slide, number, count, setting });
+      });
+    });
+  }, [seen, slide, number, count, setting]);
+  return drawn;
+}
+
+const Picture = memo(function Picture(props: PictureProps): ReactNode {
+  const { slide, number } = props;
   const words = useWords();
   const commands = useCommands();
   const [element, seen] = useSeen();
+  const drawn = useDrawn(props, seen);
   const scale = pictureWidth / stageWidth('wide');
   const title = slide.card.title.text;
   return (
@@ -55,7 +84,7 @@ function Picture(props: {
         }}
       >
         <span className="overview__stage" inert style={{ transform: `scale(${scale})` }}>
-          {seen && <SlideView slide={slide} number={number} count={count} />}
+          {drawn !== null && <Drawing {...drawn} />}
         </span>
       </button>
       <span className="overview__title" title={title}>
@@ -63,18 +92,13 @@ function Picture(props: {
       </span>
     </li>
   );
-}
+});
 
-export function SlideOverview(props: {
-  readonly briefing: Briefing;
-  readonly slides: readonly Slide[];
-}): ReactNode {
-  const { briefing, slides } = props;
-  const words = useWords();
+export function SlideOverview({ briefing }: { readonly briefing: Briefing }): ReactNode {
   const theme = useAtlas((atlas) => atlas.theme);
   const boundary = useAtlas((atlas) => atlas.boundary);
   const rivers = useAtlas((atlas) => atlas.rivers);
-  const { document, facts } = briefing;
+  const { document, facts, slides, words } = briefing;
   const setting = useMemo(
     (): SlideSetting => ({
       document,
@@ -91,12 +115,10 @@ export function SlideOverview(props: {
     [document, facts, boundary, rivers, words, theme],
   );
   return (
-    <SlideContext value={setting}>
-      <ol className="overview" data-testid="overview">
-        {slides.map((slide, index) => (
-          <Picture key={slide.id} slide={slide} number={index + 1} count={slides.length} />
-        ))}
-      </ol>
-    </SlideContext>
+    <ol className="overview" data-testid="overview">
+      {slides.map((slide, index) => (
+        <Picture key={slide.id} slide={slide} number={index + 1} count={slides.length} setting={setting} />
+      ))}
+    </ol>
   );
 }

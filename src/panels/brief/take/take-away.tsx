@@ -19,7 +19,13 @@ const papers = paperSizes.flatMap((size) =>
 );
 const tables = ['xlsx', 'csv', 'geojson', 'parquet'] as const;
 
-export function TakeAway({ briefing }: { readonly briefing: Briefing }): ReactNode {
+interface TakeAwayProps {
+  readonly briefing: Briefing;
+  /** Else it is being made again: nothing old is taken away. */
+  readonly isCurrent: boolean;
+}
+
+export function TakeAway({ briefing, isCurrent }: TakeAwayProps): ReactNode {
   const words = useWords();
   const boundary = useAtlas((atlas) => atlas.boundary);
   const rivers = useAtlas((atlas) => atlas.rivers);
@@ -31,52 +37,63 @@ export function TakeAway({ briefing }: { readonly briefing: Briefing }): ReactNo
     orientation: 'portrait',
   };
   const paper: Paper = { size, orientation };
-  const busy = standing.kind !== null;
+  const waits = standing.kind !== null || !isCurrent;
   return (
     <div className="take" role="group" aria-label={words.t('brief.take')}>
-      <Button
-        data-testid="take-pptx"
-        isDisabled={busy}
-        onPress={() => {
-          make(words.t('brief.take.pptx'), makeSlides);
-        }}
-      >
-        {words.t('brief.take.pptx')}
-      </Button>
-      <Choice
-        label={words.t('brief.paper')}
-        value={paperId}
-        options={papers.map(({ id }) => ({ id, label: words.t(`brief.paper.${id}`) }))}
-        onChoose={setPaperId}
-      />
-      <Button
-        onPress={() => {
-          print();
-        }}
-      >
-        {words.t('brief.take.print')}
-      </Button>
-      <Button
-        data-testid="take-html"
-        isDisabled={busy}
-        onPress={() => {
-          make(words.t('brief.take.html'), (making) => makeHtml(making, paper));
-        }}
-      >
-        {words.t('brief.take.html')}
-      </Button>
-      {tables.map((table) => (
+      <div className="take__group">
         <Button
-          key={table}
-          data-testid={`take-${table}`}
-          isDisabled={busy}
+          data-testid="take-pptx"
+          isDisabled={waits}
           onPress={() => {
-            make(words.t(`brief.take.${table}`), (making) => makeTable(making, table));
+            make(words.t('brief.take.pptx'), makeSlides);
           }}
         >
-          {words.t(`brief.take.${table}`)}
+          {words.t('brief.take.pptx')}
         </Button>
-      ))}
+      </div>
+      <div className="take__group">
+        <Choice
+          label={words.t('brief.paper')}
+          value={paperId}
+          options={papers.map(({ id }) => ({ id, label: words.t(`brief.paper.${id}`) }))}
+          onChoose={setPaperId}
+        />
+        <Button
+          data-testid="take-print"
+          isDisabled={waits}
+          onPress={() => {
+            print();
+          }}
+        >
+          {words.t('brief.take.print')}
+        </Button>
+        <Button
+          data-testid="take-html"
+          isDisabled={waits}
+          onPress={() => {
+            make(words.t('brief.take.html'), (making) => makeHtml(making, paper));
+          }}
+        >
+          {words.t('brief.take.html')}
+        </Button>
+      </div>
+      <div className="take__group" role="group" aria-label={words.t('brief.take.table')}>
+        <span aria-hidden="true">{words.t('brief.take.table')}</span>
+        {tables.map((table) => (
+          <Button
+            key={table}
+            data-testid={`take-${table}`}
+            isDisabled={waits}
+            onPress={() => {
+              make(words.t('brief.take.tableAs', { kind: words.t(`brief.take.${table}`) }), (making) =>
+                makeTable(making, table),
+              );
+            }}
+          >
+            {words.t(`brief.take.${table}`)}
+          </Button>
+        ))}
+      </div>
       {standing.kind !== null && (
         <span className="take__standing">
           <progress aria-label={standing.kind} max={1} value={standing.progress} />
@@ -87,7 +104,9 @@ export function TakeAway({ briefing }: { readonly briefing: Briefing }): ReactNo
       )}
       <span role="status" className="take__said" data-testid="take-said">
         {standing.kind === null
-          ? standing.said
+          ? isCurrent
+            ? standing.said
+            : words.t('brief.take.waiting')
           : words.t('brief.take.making', { kind: standing.kind, percent: words.percent(standing.progress) })}
       </span>
       {standing.problem !== null && <ProblemLine problem={standing.problem} />}

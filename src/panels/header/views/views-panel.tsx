@@ -28,6 +28,7 @@ function SaveForm({
     event.preventDefault();
     if (trimmed === '') return;
     const record: KeptRecord = { kind: 'view', name: trimmed, text: commands.link(), keptOn: today() };
+    onSaid('');
     if (!(await kept.change(() => commands.records.put([record])))) return;
     setName('');
     onSaid(words.t('views.saved', { name: trimmed }));
@@ -91,7 +92,7 @@ function FileTools({
       const views = readViews(await file.text(), file.name);
       const added = viewsToAdd(await commands.records.list('view'), views);
       await commands.records.put(added);
-      onSaid(words.t('views.read', { added: added.length, same: views.length - added.length }));
+      onSaid(words.t('views.read', { count: added.length, same: views.length - added.length }));
     });
     if (!done) onSaid('');
   };
@@ -128,6 +129,15 @@ function Body({ close }: { readonly close: () => void }): ReactNode {
   const kept = useRecords('view');
   const [said, setSaid] = useState('');
   const records = kept.records ?? [];
+  const remove = async (name: string): Promise<void> => {
+    const done = await kept.change(() => commands.records.remove('view', name));
+    setSaid(done ? words.t('views.deleted', { name }) : '');
+  };
+  const standing = kept.forbidden
+    ? 'views.forbidden'
+    : kept.records === null
+      ? 'views.reading'
+      : 'views.empty';
   return (
     <div className="views" data-testid="views">
       <CopyLink />
@@ -137,7 +147,7 @@ function Body({ close }: { readonly close: () => void }): ReactNode {
       {kept.problem !== null && <ProblemLine problem={kept.problem} />}
       <p role="status">{said}</p>
       {records.length === 0 ? (
-        <p className="muted">{words.t(kept.records === null ? 'views.reading' : 'views.empty')}</p>
+        <p className="muted">{words.t(standing)}</p>
       ) : (
         <ul className="views__list" aria-label={words.t('views.title')}>
           {records.map((record) => (
@@ -148,10 +158,7 @@ function Body({ close }: { readonly close: () => void }): ReactNode {
                 close();
                 void commands.openLink(record.text);
               }}
-              onDelete={() => {
-                void kept.change(() => commands.records.remove('view', record.name));
-                setSaid(words.t('views.deleted', { name: record.name }));
-              }}
+              onDelete={() => void remove(record.name)}
             />
           ))}
         </ul>
