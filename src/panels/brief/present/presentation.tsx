@@ -1,5 +1,7 @@
 // Slides on the wall: the stage, what lies over it, and every ask of keyboard, clicker, bar and loop.
 import './present.css';
+import './over.css';
+import './live-map.css';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { BriefingDocument } from '../../../briefing/document.ts';
 import type { BriefingFacts } from '../../../briefing/facts.ts';

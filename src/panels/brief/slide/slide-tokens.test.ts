@@ -3,9 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { contrast } from '../../../components/contrast.ts';
 
 const css = readFileSync(new URL('../../../components/tokens.css', import.meta.url), 'utf8');
-const sheets = ['slide.css', '../present/present.css'].map((name) =>
-  readFileSync(new URL(name, import.meta.url), 'utf8'),
-);
+const sheets = [
+  'slide.css',
+  'slide-figures.css',
+  'slide-rows.css',
+  'slide-pictures.css',
+  '../present/present.css',
+  '../present/over.css',
+  '../present/live-map.css',
+].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
 const texts = ['ink', 'muted', 'accent', 'notice', 'pass', 'fail', 'unknown', 'suppressed'] as const;
 
 function token(theme: 'light' | 'dark', name: string): string {

@@ -1,5 +1,8 @@
 // One slide in its own lines of 1,080: title, content, footer. The same on the wall, ahead of it and in thumbnails.
 import './slide.css';
+import './slide-figures.css';
+import './slide-rows.css';
+import './slide-pictures.css';
 import { type ReactNode, useRef } from 'react';
 import type { Block, Drill, Slide } from '../../../briefing/document.ts';
 import { contentWidth, gap, splitShare } from '../../../briefing/slide-measures.ts';
