@@ -67,7 +67,7 @@ function Counts({ row, states, signs }: { row: VerdictBar; states: readonly BarS
   }
   const [before, lead, after] = ledBy(row.text, words.number(row.fail));
   return (
-    <span className="slide__counts" aria-hidden="true">
+    <span className="slide__counts">
       {before}
       {row.fail > 0 ? <b data-state="fail">{lead}</b> : lead}
       {after}
@@ -89,13 +89,14 @@ export function BarsPart({ block, width }: { readonly block: BarsBlock; readonly
       <ul className="slide__rows">
         {rows.map((row) => (
           <li key={row.id}>
-            <DrillButton drill={row.drill} className="slide__bar" name={`${row.label} ${row.text}`}>
+            <DrillButton drill={row.drill} className="slide__bar">
               <span className="slide__bar-cells" style={style}>
                 <span className="slide__bar-label" title={row.label}>
                   {row.label}
                 </span>
                 <Bar row={row} most={most} />
                 <Counts row={row} states={states} signs={columns.signs} />
+                {columns.signs && <span className="only-heard">{row.text}</span>}
               </span>
             </DrillButton>
           </li>
