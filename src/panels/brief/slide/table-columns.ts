@@ -29,7 +29,8 @@ export function tableColumns({ columns, rows }: TableBlock, width: number): stri
         width * most,
         Math.max(whole, longestWord([column.title, ...cells])) * textSize * slack,
       );
-      return `minmax(${Math.ceil(least)}px, ${column.width}fr)`;
+      // Shares that add up to less than 1fr would leave room unused.
+      return `minmax(${Math.ceil(least)}px, ${Math.round(column.width * 1000)}fr)`;
     })
     .join(' ');
 }
