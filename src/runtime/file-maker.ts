@@ -5,6 +5,14 @@ import type { FileReply } from './file-protocol.ts';
 import fileWorkerUrl from './file-worker.ts?worker&url';
 import { inheritingWorker } from './inheriting-worker.ts';
 
+/** Buffers that only the job holds are not copied. */
+function handedOver(job: FileJob): ArrayBufferLike[] {
+  if (job.kind === 'pptx') return Array.from(job.pictures.values(), ({ png }) => png.buffer);
+  const { text, figureText, verdict, marks, figure, lon, lat } = job.gaps;
+  const codes = [...Object.values(text), figureText].map((column) => column.codes);
+  return [...codes, verdict, marks, figure, lon, lat].map(({ buffer }) => buffer);
+}
+
 function ask(
   worker: Worker,
   job: FileJob,
@@ -24,7 +32,7 @@ function ask(
       else if (data.kind === 'done') resolve(data.bytes);
       else reject(problemOf(data.problem));
     });
-    worker.postMessage(job);
+    worker.postMessage(job, handedOver(job));
   });
 }
 

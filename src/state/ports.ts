@@ -126,7 +126,7 @@ export interface TableJob {
   readonly language: Language;
 }
 
-/** A file to make: plain data, copied to the worker. */
+/** A file to make: plain data, copied to the worker. Pictures and gaps are handed over: they are empty afterwards. */
 export type FileJob = SlidesJob | TableJob;
 
 export interface FileOptions {

@@ -2,7 +2,7 @@
 // no hooks, no document, and nothing but classes and attributes for its looks.
 import type { FeatureCollection } from 'geojson';
 import type { ReactNode } from 'react';
-import type { BriefingDocument } from '../../../briefing/document.ts';
+import type { BriefingDocument, Card } from '../../../briefing/document.ts';
 import type { BriefingFacts } from '../../../briefing/facts.ts';
 import { wordsFor } from '../../../language/language.ts';
 import type { Boundary } from '../../../state/ports.ts';
@@ -23,9 +23,28 @@ export interface PrintDocumentProps {
   readonly paper: Paper;
 }
 
-export function PrintDocument({ document, paper, ...ground }: PrintDocumentProps): ReactNode {
+export function PrintDocument(props: PrintDocumentProps): ReactNode {
+  return (
+    <PrintFrame {...props}>
+      {printedCards(props.document).map((card, at) => (
+        <PrintedCard key={card.id} at={at} {...props} />
+      ))}
+    </PrintFrame>
+  );
+}
+
+/** A cover stands on the first page already; it is a card only where it holds more than its text. */
+export function printedCards({ cards }: BriefingDocument): readonly Card[] {
+  return cards.filter(({ layout, blocks }) => layout !== 'cover' || blocks.length > 0);
+}
+
+/** Everything but the cards, which are its children. */
+export function PrintFrame(
+  props: Pick<PrintDocumentProps, 'document' | 'paper'> & { readonly children: ReactNode },
+): ReactNode {
+  const { document, paper, children } = props;
   const words = wordsFor(document.language);
-  const cards = document.cards.filter(({ layout, blocks }) => layout !== 'cover' || blocks.length > 0);
+  const cards = printedCards(document);
   return (
     <article className={`print-doc ${paperClasses(paper)}`} lang={document.language}>
       <PrintPatterns />
@@ -34,19 +53,26 @@ export function PrintDocument({ document, paper, ...ground }: PrintDocumentProps
         {cards.some(({ blocks }) => blocks.some(({ kind }) => kind === 'bars')) && (
           <PatternKey words={words} />
         )}
-        {cards.map((card, at) => (
-          <PrintCard
-            key={card.id}
-            card={card}
-            number={at + 1}
-            beginsPage={beginsPage(cards, at)}
-            isWide={isWide(paper)}
-            document={document}
-            ground={ground}
-            words={words}
-          />
-        ))}
+        {children}
       </PrintPage>
     </article>
+  );
+}
+
+/** One of the printed cards, by its position. */
+export function PrintedCard(props: PrintDocumentProps & { readonly at: number }): ReactNode {
+  const { at, document, paper, ...ground } = props;
+  const cards = printedCards(document);
+  const card = cards[at];
+  return card === undefined ? null : (
+    <PrintCard
+      card={card}
+      number={at + 1}
+      beginsPage={beginsPage(cards, at)}
+      isWide={isWide(paper)}
+      document={document}
+      ground={ground}
+      words={wordsFor(document.language)}
+    />
   );
 }

@@ -4,12 +4,14 @@ import type { MapPicture } from '../../../briefing/pptx/map-pictures.ts';
 import { slideMaps } from '../../../briefing/slide-maps.ts';
 import { sizes } from '../../../briefing/slide-measures.ts';
 import { gapFileName, type TableKind } from '../../../briefing/tables/gap-lines.ts';
+import { rest } from '../../../briefing/tables/written.ts';
 import type { Words } from '../../../language/language.ts';
 import type { Commands, LongWork } from '../../../state/atlas-state.ts';
 import type { Boundary } from '../../../state/ports.ts';
 import type { Paper } from '../print/paper.ts';
 import type { Briefing } from '../use-briefing.ts';
 import { slideLook } from '../../../components/slide-look.ts';
+import { factsForTables, withoutMapSites } from './for-worker.ts';
 
 export interface MadeFile {
   readonly name: string;
@@ -51,13 +53,14 @@ async function drawMaps({
   const maps = slideMaps(briefing.document);
   const pictures = new Map<string, MapPicture>();
   for (const { block, width, height } of maps) {
-    work.signal.throwIfAborted();
+    await rest(() => work.signal.aborted);
     const svg = staticMapSvg({
       ...{ block, facts: briefing.facts, boundary, rivers, words, width, height },
       look: 'light',
       textSize: sizes.least,
       syntheticText: briefing.document.syntheticText,
     });
+    await rest(() => work.signal.aborted);
     const png = await rasterise(svg, width, height, sharpness);
     const alt = [block.title, ...block.legend.map(({ text, count }) => `${text} ${words.number(count)}`)];
     pictures.set(block.id, {
@@ -75,7 +78,13 @@ export async function makeSlides(making: Making): Promise<MadeFile> {
   const { briefing, commands, words, work } = making;
   const pictures = await drawMaps(making);
   const content = await commands.makeFile(
-    { kind: 'pptx', document: briefing.document, pictures, look: slideLook, language: words.language },
+    {
+      kind: 'pptx',
+      document: withoutMapSites(briefing.document),
+      pictures,
+      look: slideLook,
+      language: words.language,
+    },
     {
       signal: work.signal,
       onProgress: (share) => {
@@ -105,13 +114,13 @@ export async function makeTable(making: Making, table: TableKind): Promise<MadeF
       onProgress(readingShare * share);
     },
   });
-  const { gapColumns } = await import('../../../briefing/tables/gap-columns.ts');
+  const { packGaps } = await import('../../../briefing/tables/gap-columns.ts');
   const content = await commands.makeFile(
     {
       kind: 'table',
       table,
-      facts: briefing.facts,
-      gaps: gapColumns(lines),
+      facts: factsForTables(briefing.facts),
+      gaps: await packGaps(lines, () => signal.aborted),
       scope: 'all',
       language: words.language,
     },
@@ -125,14 +134,20 @@ export async function makeTable(making: Making, table: TableKind): Promise<MadeF
   return { name: gapFileName(briefing.facts, table), content, type: tableTypes[table] };
 }
 
-export async function makeHtml({ briefing, boundary, rivers }: Making, paper: Paper): Promise<MadeFile> {
-  const [{ printHtml }, tokens, own] = await Promise.all([
+export async function makeHtml(making: Making, paper: Paper): Promise<MadeFile> {
+  const { briefing, boundary, rivers, work } = making;
+  const [{ printHtmlPieces }, tokens, own] = await Promise.all([
     import('../print/print-html.tsx'),
     import('../../../components/tokens.css?raw'),
     import('../print/print.css?raw'),
   ]);
   const { document, facts } = briefing;
   const css = `${tokens.default}\n${own.default}`;
-  const content = printHtml({ document, facts, boundary, rivers, paper, css });
-  return { name: nameOf(briefing, 'html'), content, type: 'text/html' };
+  const pieces: string[] = [];
+  for (const { text, share } of printHtmlPieces({ document, facts, boundary, rivers, paper, css })) {
+    pieces.push(text);
+    work.onProgress(share);
+    await rest(() => work.signal.aborted);
+  }
+  return { name: nameOf(briefing, 'html'), content: pieces.join(''), type: 'text/html' };
 }
