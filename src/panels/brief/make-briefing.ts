@@ -15,7 +15,7 @@ export interface Briefing {
   readonly factsKey: string;
   readonly template: Template;
   readonly words: Words;
-  /** For both screens. */
+  /** Cut for 16:9, as in a file of slides. */
   readonly slides: readonly Slide[];
 }
 
@@ -41,7 +41,7 @@ async function composed(facts: BriefingFacts, { template, words }: Wanted, pace:
 async function cut(document: BriefingDocument, pace: Pace): Promise<Slide[]> {
   const slides: Slide[] = [];
   for (const card of document.cards) {
-    slides.push(...slidesOf({ ...document, cards: [card] }));
+    slides.push(...slidesOf({ ...document, cards: [card] }, 'wide'));
     await pace.step(0);
   }
   return slides;

@@ -54,19 +54,19 @@ export function Presentation(props: PresentationProps): ReactNode {
     [props.document, props.facts, props.boundary],
   );
   const { shown, frozen, status, toggleFreeze } = useShown(latest, words);
-  const slides = useMemo(() => slidesOf(shown.document), [shown.document]);
+  const [chosenAspect, setAspect] = useState<Aspect | null>(null);
+  const frameBox = useRef<HTMLDivElement>(null);
+  const frame = useFrame(frameBox, chosenAspect);
+  const slides = useMemo(() => slidesOf(shown.document, frame.aspect), [shown.document, frame.aspect]);
   const [before, setBefore] = useState(0);
   const place = placeOf(slides, props.slide, before);
   if (place !== before) setBefore(place);
   const slide = slides[place];
   const [over, setOver] = useState<Over>(null);
   const [notes, setNotes] = useState(false);
-  const [chosenAspect, setAspect] = useState<Aspect | null>(null);
   const [since] = useState(() => Date.now());
   const dialog = useRef<HTMLDialogElement>(null);
-  const frameBox = useRef<HTMLDivElement>(null);
   const region = useRef<HTMLElement>(null);
-  const frame = useFrame(frameBox, chosenAspect);
   const fullscreen = useFullscreen();
   const pointer = usePointerNear();
   const show = (at: number): void => {
