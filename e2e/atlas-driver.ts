@@ -132,8 +132,10 @@ export class AtlasDriver {
 
   async copyLink(): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.getByTestId('views-button').click();
     await this.page.getByRole('button', { name: this.say('shell.link.copy') }).click();
     await expect(this.page.getByRole('button', { name: this.say('shell.link.copied') })).toBeVisible();
+    await this.page.keyboard.press('Escape');
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 

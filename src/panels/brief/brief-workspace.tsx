@@ -1,6 +1,8 @@
 // The Brief workspace: a briefing composed from the session, to change, to present and to take away.
 import { memo, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
+import { Disclosure } from '../../components/disclosure.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useAtlas, useCommands, useWords } from '../atlas-context.tsx';
 import { SourceLine } from '../header/source-line.tsx';
 import { ProblemLine } from '../problem-line.tsx';
@@ -79,11 +81,25 @@ const Slides = memo(function Slides({ briefing, isCurrent }: SlidesProps): React
 
 /** Progress and slides change without it. */
 const Editing = memo(function Editing({ open }: { readonly open: OpenTemplate }): ReactNode {
+  const words = useWords();
+  const narrow = useNarrow();
   if (open.template === null) return null;
+  const title = words.t('brief.sections');
   return (
     <>
       <TemplateTools open={open} template={open.template} />
-      <SectionEditor template={open.template} />
+      <section aria-label={title}>
+        {narrow ? (
+          <Disclosure title={title} level={2}>
+            <SectionEditor template={open.template} />
+          </Disclosure>
+        ) : (
+          <>
+            <h2 className="brief__heading">{title}</h2>
+            <SectionEditor template={open.template} />
+          </>
+        )}
+      </section>
     </>
   );
 });
@@ -103,7 +119,7 @@ export function BriefWorkspace(): ReactNode {
         <div className="brief__edit">
           <Editing open={open} />
         </div>
-        <div className="brief__page" data-dimmed={waits}>
+        <div className="brief__page" data-testid="brief-page" data-dimmed={waits}>
           {noPack && <p className="empty">{words.t('brief.noPack')}</p>}
           {problem !== null && <ProblemLine problem={problem} />}
           {waits && (progress !== null || shown === null) && <Making progress={progress ?? 0} />}

@@ -1,5 +1,5 @@
 // The sections of the open briefing: order, what each is narrowed to, and what the presenter says.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { CheckList } from '../../../components/check-list.tsx';
 import { Choice } from '../../../components/choice.tsx';
@@ -94,46 +94,71 @@ function settingText(words: Words, { note, counties, requirements, depth }: Temp
       : [words.t('brief.set.requirements', { count: requirements.length })]),
     ...(depth === 'full' ? [words.t('brief.depth.full')] : []),
   ];
-  return set.length === 0 ? words.t('brief.set') : set.join(words.t('say.dot'));
+  return set.join(words.t('say.dot'));
 }
 
-function SectionLine(props: LineProps): ReactNode {
-  const { template, index, section } = props;
+type Act = 'up' | 'down' | 'remove';
+
+/** Which button had the focus when the list changed: it goes where the section went. */
+interface Acted {
+  readonly place: number;
+  readonly act: Act;
+}
+
+interface SectionLineProps extends LineProps {
+  readonly onAct: (index: number, act: Act) => void;
+}
+
+const signs: Readonly<Record<Act, string>> = { up: '↑', down: '↓', remove: '×' };
+
+function Acts({ template, index, section, onAct }: SectionLineProps): ReactNode {
   const words = useWords();
-  const commands = useCommands();
-  // Its lists are long: drawn when they are looked at.
-  const [open, setOpen] = useState(false);
   const name = words.t(`brief.section.${section.kind}`);
   const last = template.sections.length - 1;
+  const isDisabled: Readonly<Record<Act, boolean>> = {
+    up: index === 0,
+    down: index === last,
+    remove: last === 0,
+  };
   return (
-    <li className="brief__section" data-kind={section.kind}>
-      <div className="brief__section-head">
-        <span className="brief__section-name">{`${index + 1}  ${name}`}</span>
-        {([-1, 1] as const).map((by) => (
-          <Button
-            key={by}
-            look="icon"
-            aria-label={words.t(by < 0 ? 'brief.up' : 'brief.down', { section: name })}
-            isDisabled={by < 0 ? index === 0 : index === last}
-            onPress={() => {
-              commands.editTemplate(moved(template, index, by));
-            }}
-          >
-            {by < 0 ? '↑' : '↓'}
-          </Button>
-        ))}
+    <div className="brief__acts">
+      {(['up', 'down', 'remove'] as const).map((act) => (
         <Button
+          key={act}
           look="icon"
-          aria-label={words.t('brief.remove', { section: name })}
-          isDisabled={last === 0}
+          data-act={act}
+          aria-label={words.t(`brief.${act}`, { section: name })}
+          isDisabled={isDisabled[act]}
           onPress={() => {
-            commands.editTemplate(without(template, index));
+            onAct(index, act);
           }}
         >
-          ×
+          {signs[act]}
         </Button>
-      </div>
-      <Disclosure title={settingText(words, section)} level={3} open={open} onOpenChange={setOpen}>
+      ))}
+    </div>
+  );
+}
+
+function SectionLine(props: SectionLineProps): ReactNode {
+  const { index, section } = props;
+  const words = useWords();
+  // Its lists are long: drawn when they are looked at.
+  const [open, setOpen] = useState(false);
+  const set = settingText(words, section);
+  return (
+    <li className="brief__section" data-kind={section.kind}>
+      <Disclosure
+        title={
+          <>
+            {`${index + 1}  ${words.t(`brief.section.${section.kind}`)}`}
+            {set !== '' && <span className="brief__set">{set}</span>}
+          </>
+        }
+        level={3}
+        open={open}
+        onOpenChange={setOpen}
+      >
         {open && (
           <>
             <Note {...props} />
@@ -142,21 +167,63 @@ function SectionLine(props: LineProps): ReactNode {
           </>
         )}
       </Disclosure>
+      <Acts {...props} />
     </li>
   );
+}
+
+/** A section keeps its key when it is moved or written in: its kind, and which of that kind it is. */
+function keysOf({ sections }: Template): string[] {
+  return sections.map(({ kind }, index) => {
+    const before = sections.slice(0, index).filter((other) => other.kind === kind);
+    return `${kind} ${before.length}`;
+  });
+}
+
+/** Puts the focus back after the list has changed, on the nearest button that can be pressed. */
+function useFocusAfter(template: Template) {
+  const list = useRef<HTMLOListElement>(null);
+  const acted = useRef<Acted | null>(null);
+  useLayoutEffect(() => {
+    if (acted.current === null) return;
+    const { place, act } = acted.current;
+    acted.current = null;
+    const line = list.current?.children[Math.min(place, template.sections.length - 1)];
+    const buttons = [...(line?.querySelectorAll<HTMLButtonElement>('[data-act]:not(:disabled)') ?? [])];
+    (buttons.find((button) => button.dataset['act'] === act) ?? buttons[0])?.focus();
+  }, [template]);
+  const keepFocus = (next: Acted): void => {
+    acted.current = next;
+  };
+  return { list, keepFocus };
 }
 
 export function SectionEditor({ template }: { readonly template: Template }): ReactNode {
   const words = useWords();
   const commands = useCommands();
+  const { list, keepFocus } = useFocusAfter(template);
+  const [said, setSaid] = useState('');
+  const keys = keysOf(template);
+  const onAct = (index: number, act: Act): void => {
+    const kind = template.sections[index]?.kind ?? 'title';
+    const section = words.t(`brief.section.${kind}`);
+    const place = act === 'remove' ? index : index + (act === 'up' ? -1 : 1);
+    keepFocus({ place, act });
+    setSaid(words.t(act === 'remove' ? 'brief.removed' : 'brief.moved', { section, place: place + 1 }));
+    commands.editTemplate(
+      act === 'remove' ? without(template, index) : moved(template, index, act === 'up' ? -1 : 1),
+    );
+  };
   return (
-    <section aria-label={words.t('brief.sections')}>
-      <h2 className="brief__heading">{words.t('brief.sections')}</h2>
-      <ol className="brief__sections">
+    <>
+      <ol className="brief__sections" ref={list}>
         {template.sections.map((section, index) => (
-          <SectionLine key={`${index} ${section.kind}`} template={template} index={index} section={section} />
+          <SectionLine key={keys[index]} template={template} index={index} section={section} onAct={onAct} />
         ))}
       </ol>
+      <p role="status" className="only-heard">
+        {said}
+      </p>
       <Choice
         label={words.t('brief.add')}
         value={null}
@@ -166,6 +233,6 @@ export function SectionEditor({ template }: { readonly template: Template }): Re
           commands.editTemplate(added(template, kind));
         }}
       />
-    </section>
+    </>
   );
 }
