@@ -146,26 +146,41 @@ export function termHeight(term: string, text: string, width: number): number {
 export const sentenceHeight = (text: string, width: number): number =>
   textHeight(text, width, sizes.textLeast) + rows.sentenceGap;
 
+/** What a block takes before its first row, sentence or term. */
+export function headingHeight(block: Block, width: number): number {
+  if (block.kind === 'bars') return rows.legend;
+  if (block.kind !== 'table') return 0;
+  return (block.title === '' ? 0 : rows.heading) + headHeight(block, width);
+}
+
+/** Heights of what stands one below the other in a block; null where it does not only add up. */
+export function unitHeights(block: Block, width: number): readonly number[] | null {
+  switch (block.kind) {
+    case 'sentences':
+      return block.sentences.map(({ text }) => sentenceHeight(text, width));
+    case 'bars':
+      return block.rows.map(() => rows.bar);
+    case 'table':
+      return block.rows.map((row) => cellRowHeight(block, row, width));
+    case 'terms':
+      return block.terms.map(({ term, text }) => termHeight(term, text, width));
+    case 'figures':
+    case 'lines':
+    case 'map':
+      return null;
+  }
+}
+
 /** What a block takes at least in a column `width` wide. */
 export function blockHeight(block: Block, width: number): number {
   switch (block.kind) {
     case 'figures':
       return figuresHeight(block.figures, width);
-    case 'sentences':
-      return sum(block.sentences.map((sentence) => sentenceHeight(sentence.text, width)));
-    case 'bars':
-      return rows.legend + block.rows.length * rows.bar;
     case 'lines':
       return least.lines;
-    case 'table':
-      return (
-        (block.title === '' ? 0 : rows.heading) +
-        headHeight(block, width) +
-        sum(block.rows.map((row) => cellRowHeight(block, row, width)))
-      );
     case 'map':
       return least.map;
-    case 'terms':
-      return sum(block.terms.map(({ term, text }) => termHeight(term, text, width)));
+    default:
+      return headingHeight(block, width) + sum(unitHeights(block, width) ?? []);
   }
 }

@@ -6,9 +6,11 @@ import {
   contentBottom,
   contentWidth,
   gap,
+  headingHeight,
   headOf,
   slideWidths,
   splitShare,
+  unitHeights,
 } from './slide-measures.ts';
 
 export type Screen = keyof typeof slideWidths;
@@ -49,11 +51,28 @@ function part(block: Block, start: number, end: number): Block {
   }
 }
 
+interface Measured {
+  readonly block: Block;
+  readonly width: number;
+  readonly heading: number;
+  /** Measured once; null where the height of a part is more than the sum of its units. */
+  readonly units: readonly number[] | null;
+}
+
+function measured(block: Block, width: number): Measured {
+  return { block, width, heading: headingHeight(block, width), units: unitHeights(block, width) };
+}
+
+function heightOf({ block, width, heading, units }: Measured, start: number, end: number): number {
+  if (units === null) return blockHeight(part(block, start, end), width);
+  return heading + units.slice(start, end).reduce((sum, height) => sum + height, 0);
+}
+
 /** How many units from `start` on stand in the height; a list that goes on is spread evenly over its slides. */
-function fitting(block: Block, start: number, width: number, height: number): number {
-  const left = unitsOf(block) - start;
+function fitting(one: Measured, start: number, height: number): number {
+  const left = unitsOf(one.block) - start;
   let count = 0;
-  while (count < left && blockHeight(part(block, start, start + count + 1), width) <= height) count += 1;
+  while (count < left && heightOf(one, start, start + count + 1) <= height) count += 1;
   return count === 0 || count === left ? count : Math.ceil(left / Math.ceil(left / count));
 }
 
@@ -69,18 +88,18 @@ export function cutColumn(blocks: readonly Block[], width: number, height: numbe
   };
   for (const block of blocks) {
     const all = unitsOf(block);
+    const one = measured(block, width);
     for (let start = 0; start < all;) {
-      const fits = fitting(block, start, width, free);
+      const fits = fitting(one, start, free);
       const turns =
-        block.kind === 'sentences' && start === 0 && fits < all && blockHeight(block, width) <= height;
+        block.kind === 'sentences' && start === 0 && fits < all && heightOf(one, 0, all) <= height;
       if ((fits === 0 || turns) && column.length > 0) {
         turn();
         continue;
       }
       const count = Math.max(1, fits);
-      const piece = part(block, start, start + count);
-      column.push(piece);
-      free -= blockHeight(piece, width) + blockGap;
+      column.push(part(block, start, start + count));
+      free -= heightOf(one, start, start + count) + blockGap;
       start += count;
       if (start < all) turn();
     }
