@@ -1,11 +1,11 @@
 // Sentences and definitions on a slide, their numbers set off.
 import type { ReactNode } from 'react';
 import type { Sentence, SentencesBlock, TermsBlock } from '../../../briefing/document.ts';
-import { markedText } from './marked-text.ts';
+import { markedText } from '../../../briefing/marked-text.ts';
 
 export function MarkedText({ sentence }: { readonly sentence: Sentence }): ReactNode {
-  return markedText(sentence).map(({ text, isFigure }, index) =>
-    isFigure ? <b key={index}>{text}</b> : <span key={index}>{text}</span>,
+  return markedText(sentence).map(({ text, figure }, index) =>
+    figure === null ? <span key={index}>{text}</span> : <b key={index}>{text}</b>,
   );
 }
 
