@@ -74,19 +74,19 @@ const Picture = memo(function Picture(props: PictureProps): ReactNode {
   const title = slide.card.title.text;
   return (
     <li ref={element} className="overview__item">
-      <button
-        type="button"
-        className="overview__picture"
-        aria-label={words.t('brief.presentFrom', { title: `${number}. ${title}` })}
-        style={{ width: pictureWidth, height: slideHeight * scale }}
-        onClick={() => {
-          commands.setBriefing({ slide: slide.id });
-        }}
-      >
-        <span className="overview__stage" inert style={{ transform: `scale(${scale})` }}>
+      <div className="overview__picture" style={{ width: pictureWidth, height: slideHeight * scale }}>
+        <div className="overview__stage" inert style={{ transform: `scale(${scale})` }}>
           {drawn !== null && <Drawing {...drawn} />}
-        </span>
-      </button>
+        </div>
+        <button
+          type="button"
+          className="overview__press"
+          aria-label={words.t('brief.presentFrom', { title: `${number}. ${title}` })}
+          onClick={() => {
+            commands.setBriefing({ slide: slide.id });
+          }}
+        />
+      </div>
       <span className="overview__title" title={title}>
         {`${number}  ${title}`}
       </span>
