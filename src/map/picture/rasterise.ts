@@ -29,6 +29,11 @@ export async function drawnSvg(svg: string, width: number, height: number): Prom
   }
 }
 
+/** Turned into points beside the main thread where the browser can; else the drawing itself. */
+function pointsOf(image: HTMLImageElement): Promise<CanvasImageSource> {
+  return createImageBitmap(image).catch(() => image);
+}
+
 /** `width` and `height` in units of the drawing, `scale` device pixels each. Rejects with a PictureError. */
 export async function rasterise(
   svg: string,
@@ -41,7 +46,8 @@ export async function rasterise(
   if (scale > Math.max(1, most)) throw new PictureError('too_large', most);
   const image = await drawnSvg(svg, across, down);
   const sheet = openSheet(across, down);
-  sheet.context.drawImage(image, 0, 0, across, down);
+  const points = await pointsOf(image);
+  sheet.context.drawImage(points, 0, 0, across, down);
   if (isBlank(sheet)) throw new PictureError('blank');
   const blob = await pngOf(sheet);
   return new Uint8Array(await blob.arrayBuffer());
