@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { settled } from './bench-parameters.ts';
+import { median } from './bench-rows.ts';
 import { mainThreadTasks } from './bench-tasks.ts';
 import type { MainThreadTasks } from './bench-tasks.ts';
 
@@ -70,9 +71,6 @@ const cancels = [
 ] as const;
 
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 const addressOf = (address: string, template: string): string =>
   `${address}?extract=${briefingExtract}&show=brief&template=${template}`;

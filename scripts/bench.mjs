@@ -1,13 +1,19 @@
-// npm run bench: builds what the benchmark needs (the national extract, dist/) and runs it.
+// npm run bench: builds what the benchmark needs (the extracts, dist/) and runs it; `-- sites` or `-- briefing`: that part.
 import { findBrowser } from './find-browser.mjs';
 import { ensureInstalled, main, requireNode, runTool, Stop } from './toolchain.mjs';
 
 await main(async () => {
   requireNode();
   ensureInstalled();
-  if (runTool('tsx', ['scripts/build-samples.ts', '--region', 'national']) !== 0) {
-    throw new Stop('The national extract could not be built; the reason stands above.');
+  const parts = process.argv.slice(2);
+  const unknown = parts.find((part) => part !== 'sites' && part !== 'briefing');
+  if (unknown !== undefined) throw new Stop(`${unknown} is no part of the benchmark: sites, briefing.`);
+  const national = parts.length === 1 && parts[0] === 'briefing' ? [] : ['--region', 'national'];
+  if (runTool('tsx', ['scripts/build-samples.ts', ...national]) !== 0) {
+    throw new Stop('The extracts could not be built; the reason stands above.');
   }
   if (runTool('vite', ['build', '--logLevel=warn']) !== 0) throw new Stop('The production build failed.');
-  process.exitCode = runTool('tsx', ['scripts/bench.ts'], { env: { CHROME_PATH: await findBrowser() } });
+  process.exitCode = runTool('tsx', ['scripts/bench.ts', ...parts], {
+    env: { CHROME_PATH: await findBrowser() },
+  });
 });

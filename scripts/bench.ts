@@ -1,5 +1,6 @@
 // npm run bench: how fast the page is at 35,000 sites, as ratios to fixed references measured in the same run, so that
-// the numbers mean the same on any machine. Prints a table and one line of JSON.
+// the numbers mean the same on any machine; and briefings opened and taken away. `npm run bench -- sites` or `briefing`
+// runs that part alone. Prints a table and one line of JSON.
 import { rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,10 @@ import { build } from 'vite';
 import { wordsFor } from '../src/language/language.ts';
 import type { ChangeTimes, PackTimes } from '../e2e/bench/evaluation.ts';
 import { changes, changesOnPage, settled } from './bench-parameters.ts';
+import { measureBriefings } from './bench-briefing-rows.ts';
 import type { ChangeOnPage } from './bench-parameters.ts';
+import { median, row, taskLine } from './bench-rows.ts';
+import type { Measured, Result } from './bench-rows.ts';
 import { mainThreadTasks } from './bench-tasks.ts';
 import type { MainThreadTasks } from './bench-tasks.ts';
 import { browserFlags } from './browser-flags.ts';
@@ -18,17 +22,6 @@ import { serve } from './static-server.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const extract = 'national';
 const runs = 5;
-
-interface Result {
-  readonly name: string;
-  readonly milliseconds: number;
-  readonly reference: string;
-  readonly referenceMilliseconds: number;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
 
 /** In the page, before its own code: when the map was first drawn. */
 function instrument(): void {
@@ -186,13 +179,7 @@ async function pageTimes(context: BrowserContext, address: string): Promise<Page
   return { filter, whileOpening, whileFiltering };
 }
 
-interface Measured {
-  readonly results: readonly Result[];
-  readonly lines: readonly string[];
-  readonly notes: Readonly<Record<string, unknown>>;
-}
-
-async function measure(context: BrowserContext): Promise<Measured> {
+async function measureSites(context: BrowserContext): Promise<Measured> {
   const page = await serve({ folder: join(root, 'dist'), port: 4411 });
   const engine = await serve({ folder: await buildEvaluation(), port: 4421 });
   try {
@@ -250,14 +237,11 @@ function changeRows(change: ChangeTimes, onPage: readonly ChangeOnPage[]): Resul
   ];
 }
 
-/** One line: how many tasks over 50 ms, and the longest, in processor time and on the clock. */
-function taskLine(name: string, tasks: MainThreadTasks): string {
-  const { over50, longestMs, over50OnClock, longestOnClockMs } = tasks;
-  return `${name.padEnd(28)} longest ${longestMs} ms, ${over50} over 50 ms; on the clock ${longestOnClockMs} ms, ${over50OnClock} over 50 ms`;
-}
-
-function row(name: string, milliseconds: number, reference: string, referenceMilliseconds: number): Result {
-  return { name, milliseconds, reference, referenceMilliseconds };
+async function measure(context: BrowserContext, parts: readonly string[]): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  if (parts.includes('sites')) measured.push(await measureSites(context));
+  if (parts.includes('briefing')) measured.push(await measureBriefings(context, join(root, 'dist')));
+  return measured;
 }
 
 const executablePath = process.env['CHROME_PATH'];
@@ -267,16 +251,24 @@ const browser = await chromium.launch({
 });
 try {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-  const { results, lines, notes } = await measure(context);
+  const asked = process.argv.slice(2);
+  const measured = await measure(context, asked.length === 0 ? ['sites', 'briefing'] : asked);
+  const results = measured.flatMap((one) => one.results);
   for (const { name, milliseconds, reference, referenceMilliseconds } of results) {
     const ratio = (milliseconds / referenceMilliseconds).toFixed(1).padStart(7);
     console.log(
       `${name.padEnd(28)} ${milliseconds.toFixed(0).padStart(6)} ms = ${ratio} × ${reference} (${referenceMilliseconds.toFixed(1)} ms)`,
     );
   }
-  for (const line of lines) console.log(line);
+  for (const line of measured.flatMap(({ lines }) => lines)) console.log(line);
   const figures = results.map((one) => ({ ...one, ratio: one.milliseconds / one.referenceMilliseconds }));
-  console.log(JSON.stringify({ extract, results: figures, ...notes }));
+  console.log(
+    JSON.stringify({
+      extract,
+      results: figures,
+      ...Object.assign({}, ...measured.map(({ notes }) => notes)),
+    }),
+  );
 } finally {
   await browser.close();
 }
