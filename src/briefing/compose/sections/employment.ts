@@ -113,17 +113,21 @@ function overviewCard(composer: Composer, { place }: Scope): Card {
     ...rateIds.filter((id) => place.rates[id].rate !== null),
     ...rateIds.filter((id) => place.rates[id].rate === null),
   ];
+  // A rate that stands in its figure is said in the notes; why there is none is said on the card.
+  const isOpen = (id: RateId): boolean => place.rates[id].rate === null;
+  const said = (id: RateId): Sentence => rateSentence(composer, place, id, 'all');
   return cardOf(composer, {
     id: '',
     title: rateSentence(composer, place, first, 'base'),
     layout: 'single',
     blocks: [
       { kind: 'figures', figures: rateIds.map((id) => rateCard(composer, place, id)) },
-      { kind: 'sentences', sentences: others.map((id) => rateSentence(composer, place, id, 'all')) },
+      { kind: 'sentences', sentences: others.filter(isOpen).map(said) },
     ],
     requirements: composer.facts.pack.requirements.filter(isStableJobDuty).map(({ id }) => id),
     drill: drillTo({ workspace: 'trends', county: place.id || null, view: 'households' }),
     notes: [
+      ...others.filter((id) => !isOpen(id)).map((id) => said(id).text),
       composer.words.t('say.rate.four'),
       ...rateIds.map((id) => composer.words.t(`say.rate.definition.${id}`)),
       composer.words.t('say.rate.howSummed'),
