@@ -30,11 +30,11 @@ const others = [
   { name: 'brief', search: '&show=brief', waitFor: '[data-testid="slide-count"]' },
 ] as const;
 
-/** A slide on the wall: one requirement, county by county. */
+/** A slide on the wall: the ten facilities, county by county. */
 const slide = {
   name: 'slide',
-  search: '&show=brief&slide=ranking:W03',
-  waitFor: '[data-slide="ranking:W03"]',
+  search: '&show=brief&slide=ranking:F-ALL',
+  waitFor: '[data-slide="ranking:F-ALL"]',
 } as const;
 
 async function openPage(browser: Browser, address: string, { size, language, theme }: View): Promise<Page> {
