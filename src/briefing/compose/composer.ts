@@ -115,6 +115,9 @@ export function cardOf(composer: Composer, plan: CardPlan): Card {
       ...figuresIn(plan.blocks, plan.title).map((figure) => figureEvidence(words, figure)),
       ...definitions(composer, own.slice(0, definedOnCard)),
       ...(plan.notes ?? []),
+      ...plan.blocks.flatMap((block) =>
+        block.kind === 'map' && block.caption !== '' ? [block.caption] : [],
+      ),
     ],
     requirements: plan.requirements,
     drill: plan.drill,

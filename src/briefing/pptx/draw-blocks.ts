@@ -47,7 +47,7 @@ function drawMap(canvas: Canvas, block: MapBlock, box: Box, pictures: MapPicture
   const scale = Math.min(box.w / picture.width, box.h / picture.height);
   const [w, h] = [picture.width * scale, picture.height * scale];
   const place = { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h };
-  canvas.picture(`map:${block.id}`, place, base64Of(picture.png), picture.alt);
+  canvas.picture(`map:${block.id}`, place, base64Of(picture.png), [picture.alt, block.caption].join('\n'));
 }
 
 function drawBlock(canvas: Canvas, block: Block, box: Box, slide: Slide, pictures: MapPictures): void {

@@ -62,7 +62,7 @@ export function pictureLayout(text: PictureWords, view: MapView): PictureLayout 
   const title = wrapText(text.title, width - 2 * edge - badge, titleSize);
   const lines = text.lines.flatMap((line) => wrapText(line, width - 2 * edge, size));
   const top = edge + title.length * titleStep + lines.length * step + edge / 2;
-  const input = { words, look: theme, ...legend, scale: view.scale, textSize: size };
+  const input = { words, look: theme, ...legend, sizes: true, scale: view.scale, textSize: size };
   const narrow = legendLayout({ ...input, width: legendWidth });
   const over = !legend.folded && narrow.height + 2 * padding + 2 * away < height;
   const layout = over ? narrow : legendLayout({ ...input, width: width - 2 * edge });
@@ -141,7 +141,7 @@ export function PictureFrame({ text, view, layout }: FrameProps): ReactNode {
           textSize={size}
           x={width - edge - badgeWidth(syntheticText, size)}
           y={edge}
-          text={syntheticText}
+          lines={[syntheticText]}
         />
       )}
       <North

@@ -15,15 +15,22 @@ export function roundLength(mostM: number): number {
   return digit * tens;
 }
 
+/** Length on the ground and size in the drawing. */
+export function scaleBarOf(
+  metres: number,
+  textSize: number,
+): { length: number; width: number; height: number } {
+  const length = roundLength(metres * textSize * 8);
+  return { length, width: length / metres, height: textSize * 1.5 };
+}
+
 /** `right` and `bottom` are the lower right corner; `metres` is what one unit stands for. */
 export function ScaleBar(
   props: Place & { readonly right: number; readonly bottom: number; readonly metres: number },
 ): ReactNode {
   const { ink, textSize, right, bottom, metres } = props;
-  const length = roundLength(metres * textSize * 8);
-  const width = length / metres;
+  const { length, width, height: high } = scaleBarOf(metres, textSize);
   const text = length >= 1000 ? `${length / 1000} km` : `${length} m`;
-  const high = textSize * 1.5;
   return (
     <g fontSize={textSize} data-scale-m={length}>
       <rect
@@ -91,27 +98,39 @@ export function badgeWidth(text: string, textSize: number): number {
   return textWidth(text, textSize) + textSize * 1.2;
 }
 
+export function badgeHeight(lines: readonly string[], textSize: number): number {
+  return textSize * (0.35 + lines.length * 1.35);
+}
+
 /** Notice of demonstration data; `x` and `y` are its upper left corner. */
 export function Badge(
-  props: Place & { readonly x: number; readonly y: number; readonly text: string },
+  props: Place & { readonly x: number; readonly y: number; readonly lines: readonly string[] },
 ): ReactNode {
-  const { ink, textSize, x, y, text } = props;
+  const { ink, textSize, x, y, lines } = props;
   return (
     <g fontSize={textSize}>
       <rect
         x={x}
         y={y}
-        width={badgeWidth(text, textSize)}
-        height={textSize * 1.7}
+        width={Math.max(...lines.map((line) => badgeWidth(line, textSize)))}
+        height={badgeHeight(lines, textSize)}
         rx={textSize / 3}
         fill={ink.noticeGround}
         stroke={ink.noticeInk}
         strokeWidth={textSize / 12}
         strokeDasharray={`${textSize / 3} ${textSize / 4}`}
       />
-      <text x={x + textSize * 0.6} y={y + textSize * 1.2} fontWeight={600} fill={ink.ink}>
-        {text}
-      </text>
+      {lines.map((line, at) => (
+        <text
+          key={at}
+          x={x + textSize * 0.6}
+          y={y + textSize * (1.2 + at * 1.35)}
+          fontWeight={600}
+          fill={ink.ink}
+        >
+          {line}
+        </text>
+      ))}
     </g>
   );
 }

@@ -21,6 +21,8 @@ export interface LegendInput {
   /** Factor on the radii, as on the live map. */
   readonly scale: number;
   readonly workshops: readonly WorkshopSymbol[];
+  /** With the circles that stand for numbers of people. */
+  readonly sizes: boolean;
   /** Height of the type and width to flow in, in units of the drawing. */
   readonly textSize: number;
   readonly width: number;
@@ -203,11 +205,12 @@ export function legendLayout(input: LegendInput): LegendLayout {
     ...(title === '' ? [] : [heading(input, title, true)]),
     ...entries.map((entry) => classItem(input, entry)),
   ];
-  const sizes = flow([heading(input, words.t('map.legend.sizes'), false), sizesItem(input)], width, textSize);
+  const circles = input.sizes ? [heading(input, words.t('map.legend.sizes'), false), sizesItem(input)] : [];
+  const sizes = flow(circles, width, textSize);
   const shops = workshops.map((symbol) => shopItem(input, symbol));
   const shown = shops.length === 0 ? [] : [heading(input, words.t('map.legend.workshops'), false), ...shops];
   const beside = width - sizes.width - textSize * 2;
-  const room = beside > textSize * 20 ? beside : width;
+  const room = input.sizes && beside > textSize * 20 ? beside : width;
   const left = stacked([flow(classes, room, textSize), flow(shown, room, textSize)], textSize * 0.4);
   return room < width ? sideBySide(left, sizes, textSize * 2) : stacked([left, sizes], textSize * 0.4);
 }

@@ -8,14 +8,14 @@ import type { PlacedLabel } from './place-labels.ts';
 import type { Frame } from './projection.ts';
 import { Diamond, SiteShapes } from './symbols.tsx';
 import type { StaticMapProps } from './static-map-props.ts';
-import { type StaticScene, staticScene } from './static-scene.ts';
+import { edgeShare, type StaticScene, staticScene } from './static-scene.ts';
 
 export function StaticMap(props: StaticMapProps): ReactNode {
-  const { block, words, look, width, height, textSize, syntheticText } = props;
+  const { block, words, look, width, height, textSize } = props;
   const ink = drawnInk[look];
   const scene = staticScene(props);
   const { frame, unit } = scene;
-  const edge = textSize * 0.8;
+  const edge = textSize * edgeShare;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -44,14 +44,8 @@ export function StaticMap(props: StaticMapProps): ReactNode {
         stroke={ink.hairline}
         strokeWidth={unit}
       />
-      {syntheticText !== '' && (
-        <Badge
-          ink={ink}
-          textSize={textSize}
-          x={frame.left + edge}
-          y={frame.top + edge}
-          text={syntheticText}
-        />
+      {scene.badge.length > 0 && (
+        <Badge ink={ink} textSize={textSize} x={frame.left + edge} y={frame.top + edge} lines={scene.badge} />
       )}
       <North
         ink={ink}

@@ -1,15 +1,14 @@
 // Everything of a drawn map as numbers and paths: what is fitted, where legend, caption and names stand. Pure.
-import { boundsOfCounties, boundsOfSites, type Bounds } from '../bounds.ts';
 import { workshopSymbolOf, type WorkshopSymbol } from '../site-map-props.ts';
-import { sizeScale, workshopRadius } from '../symbol-size.ts';
-import { blockColours, blockLegend } from './block-colours.ts';
+import { workshopRadius } from '../symbol-size.ts';
+import { blockColours } from './block-colours.ts';
 import { drawnInk } from './ink.ts';
-import { type LegendInput, type LegendLayout, legendLayout } from './legend-box.tsx';
 import { type Box, type LabelWish, type PlacedLabel, placeLabels } from './place-labels.ts';
-import { badgeWidth } from './furniture.tsx';
+import { badgeHeight, badgeWidth, scaleBarOf } from './furniture.tsx';
 import { fitted, type Frame, type Projection } from './projection.ts';
 import { largestRing, pathOf, ringsOf } from './shapes.ts';
 import { type DrawnSite, drawnSites, type SiteGroup, siteGroups } from './site-groups.ts';
+import { boundsOf, type StaticLayout, staticLayout } from './static-layout.ts';
 import type { StaticMapProps } from './static-map-props.ts';
 import { wrapText } from './text-width.ts';
 
@@ -36,79 +35,12 @@ export interface StaticScene {
   }[];
   readonly workshopRadius: number;
   readonly labels: readonly PlacedLabel[];
-  readonly legend: { readonly layout: LegendLayout; readonly x: number; readonly y: number };
-  readonly caption: {
-    readonly lines: readonly string[];
-    readonly top: number;
-    readonly size: number;
-    readonly step: number;
-  };
-  /** The legend in one line, for those who do not see the drawing. */
+  readonly legend: StaticLayout['legend'];
+  readonly caption: StaticLayout['caption'];
+  /** Notice of demonstration data, in lines; none where the data are real. */
+  readonly badge: readonly string[];
+  /** The legend in one line, and the caption where the drawing has it shortened, for those who do not see the drawing. */
   readonly summary: string;
-}
-
-/** A wider drawing has its legend beside the map, any other below it. */
-const wide = 1.25;
-const somewhere: Bounds = [100, 25, 120, 42];
-
-function boundsOf({ block, facts, boundary }: StaticMapProps, all: boolean): Bounds {
-  const county = all ? null : block.county;
-  const named = county === null ? undefined : new Set([county]);
-  const counties = boundary === null ? null : boundsOfCounties(boundary, named);
-  const rows =
-    county === null ? block.sites : block.sites.filter((row) => facts.sites.county[row] === county);
-  const sites = boundsOfSites(facts.sites, rows);
-  if (counties === null || sites === null) return counties ?? sites ?? somewhere;
-  return [
-    Math.min(counties[0], sites[0]),
-    Math.min(counties[1], sites[1]),
-    Math.max(counties[2], sites[2]),
-    Math.max(counties[3], sites[3]),
-  ];
-}
-
-/** Factor on the radii: that of the live map, less where the drawing is small for its type. */
-function scaleOf(props: StaticMapProps, frame: Frame, unit: number): number {
-  const near = fitted(boundsOf(props, false), frame, 0).worldSize;
-  const far = fitted(boundsOf(props, true), frame, 0).worldSize;
-  const room = Math.min(1, Math.sqrt(frame.width * frame.height) / (560 * unit));
-  return sizeScale(props.facts.sites.count, Math.log2(near / far)) * Math.max(0.5, room);
-}
-
-const shopSymbols: readonly WorkshopSymbol[] = ['open', 'planned', 'closed'];
-
-function layoutOf(
-  props: StaticMapProps,
-  unit: number,
-): Pick<StaticScene, 'frame' | 'legend' | 'caption'> & { scale: number } {
-  const { block, facts, words, look, width, height, textSize } = props;
-  const beside = width / height >= wide;
-  const size = textSize * 0.92;
-  const step = size * 1.4;
-  const lines = wrapText(block.caption, width, size);
-  const captionHeight = lines.length === 0 ? 0 : lines.length * step + textSize * 0.4;
-  const gap = textSize;
-  const input = (scale: number, room: number): LegendInput => ({
-    words,
-    look,
-    title: block.title,
-    entries: blockLegend(block, facts, words, drawnInk[look].theme),
-    scale,
-    workshops: block.showWorkshops && facts.workshops.length > 0 ? shopSymbols : [],
-    textSize,
-    width: room,
-  });
-  const column = Math.min(width * 0.36, textSize * 17);
-  const draft = legendLayout(input(1, beside ? column : width));
-  const frame = beside
-    ? { left: 0, top: 0, width: width - Math.min(column, draft.width) - gap, height: height - captionHeight }
-    : { left: 0, top: 0, width, height: Math.max(height * 0.4, height - captionHeight - draft.height - gap) };
-  const scale = scaleOf(props, frame, unit);
-  const layout = legendLayout(input(scale, beside ? column : width));
-  const legend = beside
-    ? { layout, x: frame.width + gap, y: Math.max(0, frame.height - layout.height) / 2 }
-    : { layout, x: 0, y: frame.height + gap * 0.7 };
-  return { frame, legend, scale, caption: { lines, top: height - lines.length * step, size, step } };
 }
 
 function countyShapes(
@@ -163,21 +95,33 @@ function sitesIn(
   );
 }
 
+/** From the edges of the map to what is laid over it, in heights of the type. */
+export const edgeShare = 0.8;
+/** What north takes of the width, with some air. */
+const northShare = 3;
+
+function badgeIn({ syntheticText, textSize }: StaticMapProps, frame: Frame): readonly string[] {
+  return wrapText(syntheticText, frame.width - (edgeShare + northShare + 1.2) * textSize, textSize);
+}
+
 /** Corners that notice, north and scale bar take. */
-function reserved({ syntheticText, textSize }: StaticMapProps, frame: Frame): Box[] {
+function reserved(badge: readonly string[], textSize: number, frame: Frame, metres: number): Box[] {
   const [right, bottom] = [frame.left + frame.width, frame.top + frame.height];
-  const badge = syntheticText === '' ? 0 : badgeWidth(syntheticText, textSize) + textSize;
+  const bar = scaleBarOf(metres, textSize);
+  const edge = 2 * edgeShare * textSize;
+  const notice = Math.max(0, ...badge.map((line) => badgeWidth(line, textSize) + edge));
   return [
-    [frame.left, frame.top, frame.left + badge, frame.top + textSize * 2.8],
-    [right - textSize * 3, frame.top, right, frame.top + textSize * 4],
-    [right - textSize * 10, bottom - textSize * 3, right, bottom],
+    [frame.left, frame.top, frame.left + notice, frame.top + badgeHeight(badge, textSize) + edge],
+    [right - textSize * northShare, frame.top, right, frame.top + textSize * 4],
+    [right - bar.width - edge, bottom - bar.height - edge, right, bottom],
   ];
 }
 
 export function staticScene(props: StaticMapProps): StaticScene {
   const { block, facts, rivers } = props;
   const unit = props.textSize / 12;
-  const { frame, legend, caption, scale } = layoutOf(props, unit);
+  const { frame, legend, caption, scale } = staticLayout(props);
+  const badge = badgeIn(props, frame);
   const projection = fitted(boundsOf(props, false), frame, props.textSize * 1.6);
   const { wishes, counties } = countyShapes(props, projection);
   const sites = sitesIn(props, projection, scale, frame, unit);
@@ -207,9 +151,13 @@ export function staticScene(props: StaticMapProps): StaticScene {
     groups: siteGroups(sites, unit),
     workshops,
     workshopRadius: shopRadius,
-    labels: placeLabels(wishes, discs, frame, reserved(props, frame)),
+    labels: placeLabels(wishes, discs, frame, reserved(badge, props.textSize, frame, projection.metres)),
     legend,
     caption,
-    summary: block.legend.map(({ text, count }) => `${text} ${props.words.number(count)}`).join(' · '),
+    badge,
+    summary: [
+      ...block.legend.map(({ text, count }) => `${text} ${props.words.number(count)}`),
+      ...(caption.isCut ? [block.caption] : []),
+    ].join(' · '),
   };
 }

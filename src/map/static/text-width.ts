@@ -5,10 +5,20 @@ const full =
 const narrow = /[il.,:;'|!()[\] ]/;
 const broad = /[A-Z%&@mwMW—…≥≤+<>=]/;
 
-function emOf(character: string): number {
+function measured(character: string): number {
   if (full.test(character)) return 1;
   if (narrow.test(character)) return 0.33;
   return broad.test(character) ? 0.72 : 0.56;
+}
+
+const known = new Map<string, number>();
+
+function emOf(character: string): number {
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const em = measured(character);
+  known.set(character, em);
+  return em;
 }
 
 /** In the unit of `size`, the height of the type. */
@@ -23,13 +33,15 @@ export function wrapText(text: string, width: number, size: number): string[] {
   const pieces =
     text.match(/[^\s\u2e80-\uffef]+[，。、；：）]?\s*|[\u2e80-\uffef][，。、；：）]?\s*|\s+/gu) ?? [];
   const lines: string[] = [];
-  let line = '';
+  let [line, wide] = ['', 0];
   for (const piece of pieces) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+    const word = piece.trimEnd();
+    if (line !== '' && word !== '' && wide + textWidth(word, size) > width) {
       lines.push(line.trimEnd());
-      line = '';
+      [line, wide] = ['', 0];
     }
     line += piece;
+    wide += textWidth(piece, size);
   }
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }

@@ -5,8 +5,8 @@ import { StaticMap } from '../../../map/static/static-map.tsx';
 import { DrillButton } from './drill-button.tsx';
 import { useSlideSetting } from './slide-context.ts';
 
-/** Its smallest type, of the caption, is 0.92 of this. */
-const textSize = 30;
+/** Of 1,080: the smallest that is read from 8 m. */
+const textSize = 28;
 
 function drillOf({ county, colour }: MapBlock): Drill {
   const requirement = colour.by === 'requirement' ? colour.id : null;
