@@ -49,12 +49,15 @@ const bare: Plan = { captionLines: 1, titleLines: 0, sizes: false, classes: fals
 const columns = [17, 14, 12, 10, 20, 25, 32, 40] as const;
 const mostBeside = 0.6;
 const lineStep = 1.4;
+/** Lines that a caption below the map alone may have more: it is narrower. */
+const moreBelowMap = 2;
 /** Sums of widths differ by less. */
 const rounding = 1e-6;
 /** Another arrangement is taken only where it draws the ground so much larger. */
 const clearly = 1.02;
-/** Share of the box that the map should have; in heights of the type, what notice, north and scale bar need. */
-const roomy = 0.36;
+/** How large the ground should be drawn, against a map that fills the box. */
+const roomy = 0.45;
+/** In heights of the type, what notice, north and scale bar need. */
 const leastWidth = 12.5;
 const leastHeight = 8;
 
@@ -100,7 +103,7 @@ interface Sheet {
   /** How large the ground is drawn in a frame. */
   readonly worldIn: (frame: Frame) => number;
   readonly legendOf: (plan: Plan, scale: number, width: number) => LegendLayout;
-  readonly captionOf: (plan: Plan, width: number) => Caption;
+  readonly captionOf: (most: number, width: number) => Caption;
 }
 
 function sheetOf(props: StaticMapProps): Sheet {
@@ -127,8 +130,7 @@ function sheetOf(props: StaticMapProps): Sheet {
             })
           : { width: 0, height: 0, items: [] },
       ),
-    captionOf: ({ captionLines }, width) =>
-      kept(captions, [captionLines, width], () => captionIn(props, captionLines, width)),
+    captionOf: (most, width) => kept(captions, [most, width], () => captionIn(props, most, width)),
   };
 }
 
@@ -159,7 +161,9 @@ function beside(sheet: Sheet, plan: Plan, column: number, isBelowBoth: boolean):
   const { width, height, textSize: gap } = sheet.props;
   const around = (legend: LegendLayout): { frame: Frame; caption: Caption } => {
     const left = Math.max(1, width - legend.width - gap);
-    const caption = sheet.captionOf(plan, isBelowBoth ? width : left);
+    const caption = isBelowBoth
+      ? sheet.captionOf(plan.captionLines, width)
+      : sheet.captionOf(plan.captionLines + moreBelowMap, left);
     return { frame: { left: 0, top: 0, width: left, height: Math.max(1, height - caption.room) }, caption };
   };
   const scale = sheet.scaleIn(around(sheet.legendOf(plan, 1, column)).frame);
@@ -172,7 +176,7 @@ function beside(sheet: Sheet, plan: Plan, column: number, isBelowBoth: boolean):
 
 function below(sheet: Sheet, plan: Plan): StaticLayout | null {
   const { width, height, textSize } = sheet.props;
-  const caption = sheet.captionOf(plan, width);
+  const caption = sheet.captionOf(plan.captionLines, width);
   const above = (legend: LegendLayout): Frame => {
     const taken = legend.height === 0 ? 0 : legend.height + textSize;
     return { left: 0, top: 0, width, height: Math.max(1, height - caption.room - taken) };
@@ -193,20 +197,15 @@ function bestOf(sheet: Sheet, plan: Plan, share: number): StaticLayout | null {
     ...widths.flatMap((column) => [beside(sheet, plan, column, true), beside(sheet, plan, column, false)]),
     below(sheet, plan),
   ].filter((layout) => layout !== null);
-  const standing = found.filter(
-    ({ frame }) =>
-      frame.width >= leastWidth * textSize &&
-      frame.height >= leastHeight * textSize &&
-      frame.width * frame.height >= share * width * height,
-  );
-  return (
-    standing
-      .map((layout) => ({ layout, world: sheet.worldIn(layout.frame) }))
-      .reduce<{ layout: StaticLayout; world: number } | null>(
-        (best, one) => (best === null || one.world > best.world * clearly ? one : best),
-        null,
-      )?.layout ?? null
-  );
+  const least = share * sheet.worldIn({ left: 0, top: 0, width, height });
+  let best: { layout: StaticLayout; world: number } | null = null;
+  for (const layout of found) {
+    const { frame } = layout;
+    if (frame.width < leastWidth * textSize || frame.height < leastHeight * textSize) continue;
+    const world = sheet.worldIn(frame);
+    if (world >= least && (best === null || world > best.world * clearly)) best = { layout, world };
+  }
+  return best?.layout ?? null;
 }
 
 export function staticLayout(props: StaticMapProps): StaticLayout {

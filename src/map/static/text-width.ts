@@ -1,9 +1,10 @@
 // How wide a text is and where it breaks, without a browser: estimated by kind of character, on the wide side. Pure.
 
+// Fonts of Chinese draw a middle dot, dashes and quotes as wide as a character.
 const full =
-  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u;
+  /[·…—“”‘’≥≤\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u;
 const narrow = /[il.,:;'|!()[\] ]/;
-const broad = /[A-Z%&@mwMW—…≥≤+<>=]/;
+const broad = /[A-Z%&@mwMW+<>=]/;
 
 function measured(character: string): number {
   if (full.test(character)) return 1;
