@@ -140,8 +140,10 @@ export const enSayThemes: Readonly<Record<Key, string> & Partial<Record<`${Key}_
   'say.workshops.others': 'Other requirements on workshops',
   'say.workshops.asked': 'Other requirements on workshops',
   'say.workshops.failing': 'of which not met by some subject',
-  'say.workshops.otherTitle': 'Further on workshops: {{asked}}, of which {{failing}} have subjects that do not meet them',
-  'say.workshops.otherTitle_one': 'Further on workshops: {{asked}}, of which {{failing}} has subjects that do not meet it',
+  'say.workshops.otherTitle':
+    'Further on workshops: {{asked}}, of which {{failing}} have subjects that do not meet them',
+  'say.workshops.otherTitle_one':
+    'Further on workshops: {{asked}}, of which {{failing}} has subjects that do not meet it',
   'say.reach.part.fail': 'Sites without an open workshop within {{minutes}} minutes on foot',
   'say.reach.part.unknown': 'Sites where nobody can say whether {{minutes}} minutes suffice',
   'say.reach.part.pass': 'Sites with an open workshop within {{minutes}} minutes on foot',
@@ -153,7 +155,8 @@ export const enSayThemes: Readonly<Record<Key, string> & Partial<Record<`${Key}_
   'say.reach.legend.unknown': 'cannot be told',
   'say.reach.legend.pass': 'one within {{minutes}} minutes',
   'say.reach.source': 'Measured walks first, else estimated by the straight line',
-  'say.reach.notLocated': '{{count}} sites not located, not on the map',
+  'say.reach.notLocated': '{{text}} sites not located, not on the map',
+  'say.reach.notLocated_one': '{{text}} site not located, not on the map',
   'say.reach.of': 'of {{n}}',
   'say.reach.doubt': 'cannot be told of {{unknown}}',
   'say.reach.title': '{{fail}} without an open workshop within {{limit}} on foot, out of {{n}}',

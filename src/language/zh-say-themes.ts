@@ -139,7 +139,7 @@ export const zhSayThemes = {
   'say.reach.legend.unknown': '无法判断',
   'say.reach.legend.pass': '{{minutes}} 分钟内有',
   'say.reach.source': '实测步行时间优先，其余按直线距离估算',
-  'say.reach.notLocated': '{{count}} 个安置点没有坐标，未上图',
+  'say.reach.notLocated': '{{text}} 个安置点没有坐标，未上图',
   'say.reach.of': '共 {{n}}',
   'say.reach.doubt': '{{unknown}}无法判断',
   'say.reach.title': '{{fail}}步行 {{limit}}内没有已开办的车间工坊，共 {{n}}',

@@ -57,6 +57,7 @@ function mapOf(
 ): MapBlock {
   const { words, facts } = composer;
   const located = sites.filter((position) => !Number.isNaN(facts.sites.lon[position] ?? NaN));
+  const missing = sites.length - located.length;
   const minutes = words.number(facts.reach.minutes);
   const onMap = countsOf(composer, located);
   const { extract } = facts;
@@ -65,9 +66,9 @@ function mapOf(
     words.pick(extract.source),
     ...(extract.reviewNumber === '' ? [] : [words.t('say.map.review', { number: extract.reviewNumber })]),
     words.t('say.map.datum'),
-    ...(sites.length === located.length
+    ...(missing === 0
       ? []
-      : [words.t('say.reach.notLocated', { count: words.number(sites.length - located.length) })]),
+      : [words.t('say.reach.notLocated', { text: words.number(missing), count: missing })]),
   ];
   return {
     kind: 'map',
