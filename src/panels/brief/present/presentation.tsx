@@ -2,23 +2,19 @@
 import './present.css';
 import './over.css';
 import './live-map.css';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { BriefingDocument } from '../../../briefing/document.ts';
 import type { BriefingFacts } from '../../../briefing/facts.ts';
-import { slidesOf } from '../../../briefing/slides.ts';
 import { wordsFor } from '../../../language/language.ts';
 import type { Boundary } from '../../../state/ports.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
-import { presentSlide } from '../../presented-slide.ts';
 import type { SlideSetting } from '../slide/slide-context.ts';
 import type { Aspect } from '../slide/stage-size.ts';
-import { HelpSheet } from './help-sheet.tsx';
 import type { PresentAsk } from './keys.ts';
 import { MapLayer } from './map-layer.tsx';
 import { NotesPanel } from './notes-panel.tsx';
-import { Overview } from './overview.tsx';
+import { type Over, OverSlide } from './over-slide.tsx';
 import { PresentBar } from './present-bar.tsx';
-import { placeOf } from './slide-place.ts';
 import { SlideStage } from './slide-stage.tsx';
 import { useDialog } from './use-dialog.ts';
 import { useFrame } from './use-frame.ts';
@@ -28,6 +24,7 @@ import { useMapSlot } from './use-map-slot.ts';
 import { usePointerNear } from './use-pointer-near.ts';
 import { usePresentInput } from './use-present-input.ts';
 import { useShown } from './use-shown.ts';
+import { useSlides } from './use-slides.ts';
 
 export interface PresentationProps {
   readonly document: BriefingDocument;
@@ -40,8 +37,6 @@ export interface PresentationProps {
   readonly onSlide: (id: string) => void;
   readonly onClose: () => void;
 }
-
-type Over = 'overview' | 'help' | 'black' | null;
 
 export function Presentation(props: PresentationProps): ReactNode {
   const { isOpen, onSlide, onClose } = props;
@@ -57,11 +52,8 @@ export function Presentation(props: PresentationProps): ReactNode {
   const [chosenAspect, setAspect] = useState<Aspect | null>(null);
   const frameBox = useRef<HTMLDivElement>(null);
   const frame = useFrame(frameBox, chosenAspect);
-  const slides = useMemo(() => slidesOf(shown.document, frame.aspect), [shown.document, frame.aspect]);
-  const [before, setBefore] = useState(0);
-  const place = placeOf(slides, props.slide, before);
-  if (place !== before) setBefore(place);
-  const slide = slides[place];
+  const all = useSlides(shown.document, frame.aspect, props.slide, onSlide);
+  const { slides, place, slide, show } = all;
   const [over, setOver] = useState<Over>(null);
   const [notes, setNotes] = useState(false);
   const [since] = useState(() => Date.now());
@@ -69,18 +61,9 @@ export function Presentation(props: PresentationProps): ReactNode {
   const region = useRef<HTMLElement>(null);
   const fullscreen = useFullscreen();
   const pointer = usePointerNear();
-  const show = (at: number): void => {
-    const to = slides[Math.max(0, Math.min(at, slides.length - 1))];
-    if (to !== undefined && to.id !== props.slide) onSlide(to.id);
-  };
   const kiosk = useKiosk(isOpen && over === null, slide?.id ?? '', () => {
     show((place + 1) % Math.max(1, slides.length));
   });
-  useEffect(() => {
-    if (slide === undefined) return;
-    presentSlide({ number: place + 1, title: slide.card.title.text });
-    if (slide.id !== props.slide) onSlide(slide.id);
-  }, [place, slide, props.slide, onSlide]);
   useDialog(dialog, region, isOpen, `${slide?.id ?? ''} ${over ?? ''}`);
   const back = (): void => {
     if (over !== null) setOver(null);
@@ -183,23 +166,7 @@ export function Presentation(props: PresentationProps): ReactNode {
         />
       </div>
       {notes && <NotesPanel slide={slide} next={slides[place + 1] ?? null} since={since} />}
-      {over === 'overview' && (
-        <Overview
-          slides={slides}
-          place={place}
-          setting={setting}
-          onChoose={(at) => {
-            setOver(null);
-            show(at);
-          }}
-        />
-      )}
-      {over === 'help' && <HelpSheet />}
-      {over === 'black' && (
-        <button type="button" className="present__black" autoFocus onClick={() => setOver(null)}>
-          <span className="only-heard">{words.t('present.black')}</span>
-        </button>
-      )}
+      <OverSlide over={over} shown={all} setting={setting} onClose={() => setOver(null)} />
       {input.typed !== '' && (
         <output className="present__typed">{words.t('present.typed', { number: input.typed })}</output>
       )}
