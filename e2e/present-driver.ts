@@ -55,6 +55,11 @@ export class PresentDriver {
     await expect(this.slide.locator('.slide__page')).toHaveText(new RegExp(`^${number} /`));
   }
 
+  /** 16:9 or 4:3. */
+  async expectAspect(aspect: 'wide' | 'narrow'): Promise<void> {
+    await expect(this.slide.locator('.slide')).toHaveAttribute('data-aspect', aspect);
+  }
+
   /** Where the slide has a map, waits until the live one is there. */
   async mapReady(): Promise<void> {
     if ((await this.slide.locator('[data-map-slot]').count()) === 0) return;

@@ -20,6 +20,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await present.open(extract, `&lang=${language}`);
     for (const screen of screens) {
       await page.setViewportSize(screen);
+      await present.expectAspect(screen.width / screen.height > 1.5 ? 'wide' : 'narrow');
       await present.press('Home');
       await present.expectNumber(1);
       const [, count] = await present.place();
@@ -84,7 +85,7 @@ test('by keyboard alone: numbers, overview, notes, black, help, and out again st
   await present.press('Escape');
   await expect(present.notes).toBeHidden();
   await present.press('a');
-  await expect(present.slide.locator('.slide')).toHaveAttribute('data-aspect', 'narrow');
+  await present.expectAspect('narrow');
   await present.press('Escape');
   await expect(present.wall).toBeHidden();
   await expect(page).not.toHaveURL(/slide=/);

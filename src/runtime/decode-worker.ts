@@ -6,10 +6,10 @@ import type { ParquetDecoder } from './decode-file.ts';
 import type { DecodeReply, DecodeRequest } from './decode-protocol.ts';
 import { startParquet } from './start-parquet.ts';
 
-async function parquetDecoder(): Promise<ParquetDecoder> {
-  await startParquet();
-  return (bytes) => readParquet(bytes).intoIPCStream();
-}
+const decoder: ParquetDecoder = (bytes) => readParquet(bytes).intoIPCStream();
+// Compiling takes longer than a manifest: it starts before the first request, which is told where it fails.
+const parquet = startParquet().then(() => decoder);
+parquet.catch(() => undefined);
 
 function send(reply: DecodeReply, transfer: Transferable[] = []): void {
   self.postMessage(reply, { transfer });
@@ -18,7 +18,7 @@ function send(reply: DecodeReply, transfer: Transferable[] = []): void {
 async function answer(request: DecodeRequest): Promise<void> {
   const { id } = request;
   try {
-    const decoded = await decodeFile(request, parquetDecoder(), {
+    const decoded = await decodeFile(request, parquet, {
       received: (bytes) => send({ id, kind: 'received', bytes }),
       stage: (stage) => send({ id, kind: 'stage', stage }),
     });
@@ -33,6 +33,4 @@ async function answer(request: DecodeRequest): Promise<void> {
   }
 }
 
-// Compiling takes longer than a manifest: it starts before the first request.
-startParquet().catch(() => undefined);
 self.addEventListener('message', (event: MessageEvent<DecodeRequest>) => void answer(event.data));

@@ -119,7 +119,7 @@ export function BriefWorkspace(): ReactNode {
         <div className="brief__edit">
           <Editing open={open} />
         </div>
-        <div className="brief__page" data-testid="brief-page" data-dimmed={waits}>
+        <div className="brief__page" data-testid="brief-page" data-dimmed={active && waits}>
           {noPack && <p className="empty">{words.t('brief.noPack')}</p>}
           {problem !== null && <ProblemLine problem={problem} />}
           {waits && (progress !== null || shown === null) && <Making progress={progress ?? 0} />}

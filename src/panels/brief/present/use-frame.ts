@@ -11,15 +11,17 @@ export interface Frame {
   readonly top: number;
 }
 
-/** `chosen` null: the shape of the frame decides. */
+/** `chosen` null: the shape of the window decides, so that notes beside the stage do not cut the slides anew. */
 export function useFrame(ref: RefObject<HTMLElement | null>, chosen: Aspect | null): Frame {
   const [size, setSize] = useState({ width: window.innerWidth, height: window.innerHeight });
+  const [shape, setShape] = useState(() => aspectFor(window.innerWidth, window.innerHeight));
   useLayoutEffect(() => {
     const frame = ref.current;
     if (frame === null) return undefined;
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = frame;
       if (width > 0 && height > 0) setSize({ width, height });
+      setShape(aspectFor(window.innerWidth, window.innerHeight));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -28,7 +30,7 @@ export function useFrame(ref: RefObject<HTMLElement | null>, chosen: Aspect | nu
       observer.disconnect();
     };
   }, [ref]);
-  const aspect = chosen ?? aspectFor(size.width, size.height);
+  const aspect = chosen ?? shape;
   const scale = stageScale(aspect, size.width, size.height);
   return {
     aspect,
