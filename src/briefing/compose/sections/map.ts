@@ -49,7 +49,7 @@ function cardFor(composer: Composer, place: PlaceFacts, requirement: Requirement
     id,
     title:
       requirement === null ? missingSentence(composer, place) : stateSentence(composer, place, requirement),
-    layout: 'split',
+    layout: 'single',
     blocks: [
       mapBlock(composer, place, colour, ['map', String(composer.sectionIndex), id].join(':')),
       {
