@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import { parseItems } from '../src/compliance/item-list.ts';
-import { nameRanks } from '../src/language/name-order.ts';
 import type { Manifest, ManifestFile } from '../src/model/manifest.ts';
 import { Problem, problemOf } from '../src/model/problem.ts';
-import type { Database, Rows } from '../src/query/port.ts';
+import type { Database } from '../src/query/port.ts';
 import { quoted } from '../src/query/prepare-tables.ts';
 import { makeHere } from '../src/runtime/file-makers.ts';
 import { defaultConfig, readConfig } from '../src/runtime/load-config.ts';
@@ -17,7 +16,7 @@ import type { Atlas, Commands } from '../src/state/atlas-state.ts';
 import { createCommands } from '../src/state/commands/create-commands.ts';
 import type { Config, LoadListener, Services } from '../src/state/ports.ts';
 import { defaultSession, type Session } from '../src/state/session.ts';
-import type { SiteTable } from '../src/state/site-table.ts';
+import { siteTableOf, type SiteTable } from '../src/state/site-table.ts';
 import { createAtlasStore } from '../src/state/store.ts';
 import { encodeSession } from '../src/state/url-codec.ts';
 import { openExtract, type OpenedExtract } from './native-database.ts';
@@ -48,36 +47,12 @@ async function loadRivers(): Promise<FeatureCollection | null> {
   return text === null ? null : (JSON.parse(text) as FeatureCollection);
 }
 
-function siteTableOf(rows: Rows): SiteTable {
-  const texts = (name: string): (string | null)[] =>
-    rows.column(name).map((cell) => (cell === null ? null : String(cell)));
-  const filled = (name: string): string[] => texts(name).map((text) => text ?? '');
-  const numbers = (name: string): Float64Array =>
-    Float64Array.from(rows.column(name), (cell) => (cell === null ? NaN : Number(cell)));
-  const nameZh = filled('name_zh');
-  return {
-    count: rows.rowCount,
-    id: filled('site_id'),
-    nameZh,
-    nameEn: texts('name_en'),
-    county: filled('county_adcode'),
-    township: texts('township_adcode'),
-    community: texts('community'),
-    kind: texts('kind'),
-    lon: numbers('lon'),
-    lat: numbers('lat'),
-    accuracyM: numbers('accuracy_m'),
-    openedOn: texts('opened_on'),
-    closedOn: texts('closed_on'),
-    mergedInto: texts('merged_into'),
-    nameRank: nameRanks(nameZh),
-  };
-}
-
 async function readSiteTable(database: Database): Promise<SiteTable> {
-  return siteTableOf(
-    await database.query({ text: `SELECT * FROM ${quoted('site')} ORDER BY rowid`, values: [] }),
-  );
+  const rows = await database.query({
+    text: `SELECT * FROM ${quoted('site')} ORDER BY rowid`,
+    values: [],
+  });
+  return siteTableOf(rows.rowCount, (name) => rows.column(name));
 }
 
 /** Outlines are verified with the other files before the database opens. */

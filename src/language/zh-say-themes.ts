@@ -127,7 +127,7 @@ export const zhSayThemes = {
   'say.workshops.others': '其他与车间工坊有关的要求',
   'say.workshops.asked': '与车间工坊有关的其他要求',
   'say.workshops.failing': '其中有对象未达到的',
-  'say.workshops.otherTitle': '与车间工坊有关的其他 {{asked}}中，{{failing}}有对象未达到',
+  'say.workshops.otherTitle': '与车间工坊有关的其他 {{asked}}中，{{failing}} 项有对象未达到',
   'say.reach.part.fail': '步行 {{minutes}} 分钟内没有已开办工坊的安置点',
   'say.reach.part.unknown': '能否在 {{minutes}} 分钟内走到无法判断的安置点',
   'say.reach.part.pass': '步行 {{minutes}} 分钟内有已开办工坊的安置点',

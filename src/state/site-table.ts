@@ -1,4 +1,6 @@
 // The sites of an extract as columns, in the row order of the table `site`.
+import { nameRanks } from '../language/name-order.ts';
+import type { Cell } from '../query/port.ts';
 
 export interface SiteTable {
   readonly count: number;
@@ -22,6 +24,33 @@ export interface SiteTable {
   readonly mergedInto: readonly (string | null)[];
   /** Place of each site in the order of the Chinese names. */
   readonly nameRank: Uint32Array;
+}
+
+/** From the cells of the table `site`, column by column, in the order of its rows. Slow for many: orders the names. */
+export function siteTableOf(count: number, column: (name: string) => ArrayLike<Cell>): SiteTable {
+  const texts = (name: string): (string | null)[] =>
+    Array.from(column(name), (cell) => (cell === null ? null : String(cell)));
+  const filled = (name: string): string[] => texts(name).map((text) => text ?? '');
+  const numbers = (name: string): Float64Array =>
+    Float64Array.from(column(name), (cell) => (cell === null ? NaN : Number(cell)));
+  const nameZh = filled('name_zh');
+  return {
+    count,
+    id: filled('site_id'),
+    nameZh,
+    nameEn: texts('name_en'),
+    county: filled('county_adcode'),
+    township: texts('township_adcode'),
+    community: texts('community'),
+    kind: texts('kind'),
+    lon: numbers('lon'),
+    lat: numbers('lat'),
+    accuracyM: numbers('accuracy_m'),
+    openedOn: texts('opened_on'),
+    closedOn: texts('closed_on'),
+    mergedInto: texts('merged_into'),
+    nameRank: nameRanks(nameZh),
+  };
 }
 
 /** Numeric columns of one round in the same row order; NaN = not known. */

@@ -1,23 +1,11 @@
 // Households with labour and a stable job, summed over sites: only over those that give all three figures. Pure.
+import type { HouseholdFacts } from '../../briefing/facts.ts';
 import type { RoundTable } from '../site-table.ts';
-
-export interface HouseholdSums {
-  /** Households with labour and no stable job, of the known ones. */
-  readonly without: number;
-  readonly known: number;
-  readonly labour: number;
-  readonly unknown: number;
-  /** Sites left out: a figure is missing, or was suppressed before export. */
-  readonly sitesUnknown: number;
-  readonly sitesSuppressed: number;
-  readonly lower: number | null;
-  readonly upper: number | null;
-}
 
 const columns = ['hh_labour', 'hh_labour_known', 'hh_labour_stable'] as const;
 
 /** Null where no site gives all three figures. */
-export function householdSums(table: RoundTable, rows: Uint32Array): HouseholdSums | null {
+export function householdSums(table: RoundTable, rows: Uint32Array): HouseholdFacts | null {
   const { hh_labour: labour, hh_labour_known: known, hh_labour_stable: stable } = table.values;
   const sums = { labour: 0, known: 0, stable: 0, sitesUnknown: 0, sitesSuppressed: 0, counted: 0 };
   for (const row of rows) {
