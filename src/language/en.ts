@@ -18,6 +18,14 @@ import { enPrint } from './en-print.ts';
 import { enTools } from './en-tools.ts';
 import { enTrends } from './en-trends.ts';
 import { enWorkbook } from './en-workbook.ts';
+import { enInspect } from './en-inspect.ts';
+import { enDraw } from './en-draw.ts';
+import { enItinerary } from './en-itinerary.ts';
+import { enPacket } from './en-packet.ts';
+import { enVisit } from './en-visit.ts';
+import { enLedgers } from './en-ledgers.ts';
+import { enOffline } from './en-offline.ts';
+import { enInspectProblems } from './en-inspect-problems.ts';
 import type { zh } from './zh.ts';
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -40,4 +48,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enSlides,
   ...enViews,
   ...enBrief,
+  ...enInspect,
+  ...enDraw,
+  ...enItinerary,
+  ...enPacket,
+  ...enVisit,
+  ...enLedgers,
+  ...enOffline,
+  ...enInspectProblems,
 };

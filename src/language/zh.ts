@@ -18,6 +18,14 @@ import { zhPrint } from './zh-print.ts';
 import { zhTools } from './zh-tools.ts';
 import { zhTrends } from './zh-trends.ts';
 import { zhWorkbook } from './zh-workbook.ts';
+import { zhInspect } from './zh-inspect.ts';
+import { zhDraw } from './zh-draw.ts';
+import { zhItinerary } from './zh-itinerary.ts';
+import { zhPacket } from './zh-packet.ts';
+import { zhVisit } from './zh-visit.ts';
+import { zhLedgers } from './zh-ledgers.ts';
+import { zhOffline } from './zh-offline.ts';
+import { zhInspectProblems } from './zh-inspect-problems.ts';
 
 export const zh = {
   ...zhApp,
@@ -39,4 +47,12 @@ export const zh = {
   ...zhSlides,
   ...zhViews,
   ...zhBrief,
+  ...zhInspect,
+  ...zhDraw,
+  ...zhItinerary,
+  ...zhPacket,
+  ...zhVisit,
+  ...zhLedgers,
+  ...zhOffline,
+  ...zhInspectProblems,
 } as const;

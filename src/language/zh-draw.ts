@@ -1,0 +1,3 @@
+// Chinese of the draw.
+
+export const zhDraw = {} as const;

@@ -1,0 +1,3 @@
+// Chinese of the problems of inspections.
+
+export const zhInspectProblems = {} as const;

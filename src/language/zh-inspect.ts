@@ -1,0 +1,3 @@
+// Chinese of the inspect workspace, its vault and its device.
+
+export const zhInspect = {} as const;

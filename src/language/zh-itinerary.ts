@@ -1,0 +1,3 @@
+// Chinese of the itinerary.
+
+export const zhItinerary = {} as const;

@@ -1,0 +1,3 @@
+// Chinese of the ledgers.
+
+export const zhLedgers = {} as const;

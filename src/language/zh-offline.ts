@@ -1,0 +1,3 @@
+// Chinese of the page offline.
+
+export const zhOffline = {} as const;

@@ -1,0 +1,3 @@
+// Chinese of the visit packet.
+
+export const zhPacket = {} as const;

@@ -1,0 +1,3 @@
+// Chinese of the visit on site.
+
+export const zhVisit = {} as const;

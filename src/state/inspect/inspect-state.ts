@@ -1,0 +1,152 @@
+// What inspections know and can be told. Nothing of a plan or an open visit ever enters the session or the address.
+import type { Draw, DrawFrame, DrawParameters, DrawRecord } from '../../inspection/draw/types.ts';
+import type { ItineraryParameters } from '../../inspection/itinerary/types.ts';
+import type { Ledger } from '../../inspection/ledger/ledger.ts';
+import type { Change, EntityKind, Value } from '../../inspection/ledger/operation.ts';
+import type { Fix, Issue, PhotoRecord, SpotCheck, Visit } from '../../inspection/ledger/records.ts';
+import type { VisitPacket } from '../../inspection/packet/types.ts';
+import type { Plan } from '../../inspection/plan.ts';
+import type { ProblemRecord } from '../../model/problem.ts';
+import type { OfflineStanding, StorageStanding } from './ports.ts';
+
+/** insecure: plain http, nothing can be sealed; absent: no passphrase was set yet. */
+export type VaultStanding = 'insecure' | 'absent' | 'locked' | 'open';
+
+export interface Saving {
+  /** Writes on their way to the disk. */
+  readonly pending: number;
+  /** Instant of the last write that the disk has, ISO with +08:00; null: none since the page opened. */
+  readonly savedAt: string | null;
+  /** Why the last write is not on the disk; what was typed is still in memory and is tried again. */
+  readonly problem: ProblemRecord | null;
+}
+
+export interface ExportStanding {
+  /** Operations that no confirmed export holds. */
+  readonly waiting: number;
+  /** Day of the last confirmed export, ISO; null: never. */
+  readonly lastOn: string | null;
+}
+
+export interface LedgerRecords {
+  readonly visits: readonly Visit[];
+  readonly spotChecks: readonly SpotCheck[];
+  readonly photos: readonly PhotoRecord[];
+  readonly issues: readonly Issue[];
+}
+
+export interface Inspection {
+  readonly phase: 'starting' | 'ready' | 'failed';
+  readonly problem: ProblemRecord | null;
+  readonly vault: VaultStanding;
+  /** Operations that cannot be read while the vault is locked. */
+  readonly sealed: number;
+  /** A sealed plan is kept on this device. */
+  readonly planKept: boolean;
+  /** null: none, or locked. */
+  readonly plan: Plan | null;
+  readonly ledger: Ledger;
+  /** `ledger` as typed records. */
+  readonly records: LedgerRecords;
+  readonly saving: Saving;
+  readonly exported: ExportStanding;
+  readonly storage: StorageStanding | null;
+  /** The log that this browser held is gone. */
+  readonly wasCleared: boolean;
+  /** Another tab or version took the log away: nothing can be saved until the page is opened again. */
+  readonly closed: 'blocked_upgrade' | 'forced_close' | null;
+  readonly offline: OfflineStanding;
+  /** Role in which this device writes; empty: not yet said. */
+  readonly role: string;
+}
+
+export interface LedgerFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+  readonly operations: number;
+  readonly photos: number;
+}
+
+export interface ImportReport {
+  readonly operations: number;
+  /** Of them not known before. */
+  readonly fresh: number;
+  readonly photos: number;
+  readonly conflicts: number;
+}
+
+export interface InspectCommands {
+  start(): Promise<void>;
+  setRole(role: string): void;
+
+  /** Rejects with Problem passphrase_weak (under 12 characters). */
+  createVault(passphrase: string): Promise<void>;
+  /** Rejects with Problem seal_refused. */
+  unlock(passphrase: string): Promise<void>;
+  /** Lets go of the key, the plan and all that is sealed. */
+  lock(): void;
+
+  /** The eligible sites with their reasons, judged by the parameters; the same on Node. */
+  drawFrame(parameters: DrawParameters, signal?: AbortSignal): Promise<DrawFrame>;
+  /** Draws with a seed from the platform and makes it the plan; kept sealed before it returns. */
+  draw(parameters: DrawParameters, title: string): Promise<Draw>;
+  /** A plan of sites chosen by hand. */
+  planByHand(sites: readonly string[], title: string): Promise<void>;
+  /** Changes the plan; kept sealed before it returns. */
+  changePlan(change: Partial<Plan>): Promise<void>;
+  planDays(parameters: ItineraryParameters, signal?: AbortSignal): Promise<void>;
+  /** Packets of the plan's sites for a day, kept with the plan. */
+  makePackets(day: string, signal?: AbortSignal): Promise<void>;
+  /** One packet, for a site of the ledger or profile; nothing is kept. */
+  packetOf(site: string, day: string): Promise<VisitPacket>;
+  discardPlan(): Promise<void>;
+  planFile(passphrase: string): Promise<Uint8Array<ArrayBuffer>>;
+  openPlanFile(bytes: Uint8Array<ArrayBuffer>, passphrase: string): Promise<void>;
+  /** The seed and the list, to be handed out once the visits are over. */
+  revealDraw(): DrawRecord | null;
+  /** Draws again from a revealed record over the open extract: the list must be the same, bit for bit. */
+  verifyDraw(record: DrawRecord): Promise<DrawVerification>;
+
+  /** Opens a visit from a packet of the plan; sealed until it is closed. Returns its key. */
+  openVisit(packet: VisitPacket, kind: Visit['kind']): Promise<string>;
+  /** Writes what was found on one line; `saving` says when the disk has it. */
+  answer(visit: string, item: string, change: Partial<SpotCheckInput>): Promise<void>;
+  addPhoto(visit: string, shows: string, file: Blob): Promise<void>;
+  /** JPEG bytes, opened with the key where the visit is open. */
+  photo(key: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  locate(signal: AbortSignal): Promise<Fix>;
+  /** Its operations and photographs become readable in the ledger. */
+  closeVisit(visit: string): Promise<void>;
+  /** While held, no tab changes to a newer build. */
+  holdUpdate(): () => void;
+
+  /** Writes any changes as one; resolves when the disk has them. */
+  write(changes: readonly Change[]): Promise<void>;
+  /** Settles a conflict with one of its values or another. */
+  settle(entity: EntityKind, key: string, field: string, value: Value): Promise<void>;
+  newId(): string;
+  /** Today in Shanghai, ISO. */
+  today(): string;
+
+  /** All operations and photographs as one file; sealed where a passphrase is given. Rejects while the vault is locked
+   *  and sealed operations would be missing. */
+  exportLedger(passphrase: string | null): Promise<LedgerFile>;
+  /** The user says that the file is safe: the reminder starts again from here. */
+  confirmExport(file: LedgerFile): Promise<void>;
+  /** All or nothing. Rejects with Problem ledger_invalid (place named), seal_refused or passphrase_missing. */
+  importLedger(bytes: Uint8Array<ArrayBuffer>, passphrase: string | null): Promise<ImportReport>;
+  /** Canonical registers (CSV) of closed visits and of issues, zipped. */
+  exportRegisters(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Rejects with Problem export_first unless the last confirmed export holds everything. */
+  wipe(): Promise<void>;
+
+  update(): Promise<void>;
+  install(): Promise<void>;
+}
+
+export type SpotCheckInput = Pick<SpotCheck, 'answer' | 'status' | 'count' | 'minutes' | 'note' | 'fix'>;
+
+export type DrawVerification =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly differs: 'manifest' | 'parameters' | 'commitment' | 'list' | 'teams' };

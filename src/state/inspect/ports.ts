@@ -1,0 +1,154 @@
+// What inspections need from the device: a log that loses nothing, seals, photographs, positions, and the page offline.
+import type { Fix } from '../../inspection/ledger/records.ts';
+import type { Operation } from '../../inspection/ledger/operation.ts';
+import type { ProblemRecord } from '../../model/problem.ts';
+
+/** An operation at rest: readable, or sealed while its visit is open. */
+export type LogRow =
+  | { readonly id: string; readonly body: Operation }
+  | { readonly id: string; readonly sealed: Uint8Array<ArrayBuffer> };
+
+/** A photograph at rest; `id` is the key of its entity. */
+export interface PhotoRow {
+  readonly id: string;
+  readonly sealed: boolean;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Small sealed or clear things of their own: the header of the vault, the sealed plan, what was exported. */
+export const slotNames = ['vault', 'plan', 'exported'] as const;
+export type SlotName = (typeof slotNames)[number];
+export interface Slot {
+  readonly name: SlotName;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface LogOpened {
+  /** UUID of this browser profile's log, made when it was new. */
+  readonly device: string;
+  readonly rows: readonly LogRow[];
+  readonly slots: readonly Slot[];
+  /** True where this browser held a log before and it is gone now: the storage was cleared. */
+  readonly wasCleared: boolean;
+}
+
+export interface LogChange {
+  readonly rows?: readonly LogRow[];
+  readonly photos?: readonly PhotoRow[];
+  readonly slots?: readonly Slot[];
+  readonly removeSlots?: readonly SlotName[];
+}
+
+export interface LogListener {
+  /** Another tab wrote rows or slots: read them with `open` again. */
+  onOthers(): void;
+  /** The browser closed the log or another version of the page wants it: nothing is saved until it opens again. */
+  onClosed(reason: 'blocked_upgrade' | 'forced_close'): void;
+}
+
+/** The log on this device. A promise that resolves says that the disk has it (strict durability). */
+export interface OperationLog {
+  /** Rejects with Problem storage_failed, storage_blocked or storage_newer. */
+  open(listener: LogListener): Promise<LogOpened>;
+  /**
+   * All or none in one transaction. A row whose id is there already is replaced only when it turns from sealed to
+   * readable. Rejects with Problem storage_full or storage_failed.
+   */
+  write(change: LogChange): Promise<void>;
+  photo(id: string): Promise<PhotoRow | null>;
+  photos(): Promise<readonly PhotoRow[]>;
+  /** Removes everything: log, photographs, slots. */
+  wipe(): Promise<void>;
+  close(): void;
+}
+
+/** PBKDF2-SHA256 with at least 600,000 rounds and AES-256-GCM; absent where the page has no crypto.subtle. */
+export interface Seals {
+  /** Bytes under a passphrase: own salt and IV each time; the header is authenticated. */
+  sealWith(
+    passphrase: string,
+    content: SealedContent,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Uint8Array<ArrayBuffer>>;
+  /** Rejects with Problem seal_refused: wrong passphrase and damage are not told apart. */
+  openWith(
+    passphrase: string,
+    content: SealedContent,
+    sealed: Uint8Array<ArrayBuffer>,
+  ): Promise<Uint8Array<ArrayBuffer>>;
+  /** A new vault: its header to keep, and its open key. */
+  createVault(passphrase: string): Promise<{ header: Uint8Array<ArrayBuffer>; vault: Vault }>;
+  /** Rejects with Problem seal_refused. */
+  openVault(passphrase: string, header: Uint8Array<ArrayBuffer>): Promise<Vault>;
+}
+
+export const sealedContents = ['ledger', 'plan'] as const;
+export type SealedContent = (typeof sealedContents)[number];
+
+/** A key that never leaves memory. `about` (an id) is authenticated with each seal, so that none can stand for another. */
+export interface Vault {
+  seal(about: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+  /** Rejects with Problem seal_refused. */
+  open(about: string, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface StorageStanding {
+  /** null: the browser does not say. */
+  readonly persisted: boolean | null;
+  readonly usage: number | null;
+  readonly quota: number | null;
+}
+
+export interface ShrunkPhoto {
+  /** JPEG; of its EXIF only time and position are left. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+  readonly takenAt: string | null;
+  readonly fix: Fix | null;
+}
+
+export interface OfflineStanding {
+  /** insecure: plain http; unsupported: the browser has none; installing, ready, failed: the page kept for offline use. */
+  readonly phase: 'insecure' | 'unsupported' | 'absent' | 'installing' | 'ready' | 'failed';
+  /** Extracts kept for offline use, by id. */
+  readonly extracts: readonly string[];
+  /** A newer build is there and waits to be asked for. */
+  readonly updateWaiting: boolean;
+  readonly online: boolean;
+  /** The browser offers to install the page as an application. */
+  readonly installable: boolean;
+  readonly problem: ProblemRecord | null;
+}
+
+export interface Offline {
+  /** Calls back at once and with every change; returns the way to stop. */
+  watch(listener: (standing: OfflineStanding) => void): () => void;
+  /** Changes to the newer build in all tabs; the caller has asked. Waits until no tab is in the middle of a finding. */
+  update(): Promise<void>;
+  /** While held, no tab changes build. Returns the release. */
+  hold(): () => void;
+  install(): Promise<void>;
+}
+
+export interface InspectServices {
+  /** False on plain http: no seals, no offline install. */
+  readonly secure: boolean;
+  readonly log: OperationLog;
+  /** null where the page has no crypto.subtle. */
+  readonly seals: Seals | null;
+  readonly offline: Offline;
+  /** Bytes from the platform's generator. */
+  randomBytes(length: number): Uint8Array<ArrayBuffer>;
+  randomId(): string;
+  now(): Date;
+  sha256(bytes: Uint8Array): Promise<string>;
+  /** Asks once to keep what is stored; says how it stands. */
+  storage(): Promise<StorageStanding>;
+  /** Rejects with Problem photo_unreadable. */
+  shrinkPhoto(file: Blob): Promise<ShrunkPhoto>;
+  /** Rejects with Problem position_denied or position_unavailable, or with the reason of the signal. */
+  locate(signal: AbortSignal): Promise<Fix>;
+  /** Minutes without touch or key after which `onIdle` is called; returns the way to stop. */
+  watchIdle(minutes: number, onIdle: () => void): () => void;
+}
