@@ -21,6 +21,7 @@ const noDetail = {
   part: '',
   found: '',
   expected: '',
+  row: '',
 };
 
 export function describeProblem(record: ProblemRecord, words: Words): ProblemMessage {
