@@ -1,4 +1,6 @@
-// The entities of the ledger as typed records. A field that nobody wrote is null.
+// The entities of the ledger as typed records. A field that nobody wrote is null. An operation's `field` is the name of
+// the record's property; `fix` is a list of texts (lon, lat, accuracyM, at), `target` a text joined by bars
+// (`provision|site|<id>|F05`, `workshop_site|<workshop>|<site>`).
 import type { Dimension } from '../dimension.ts';
 import type { Operation } from './operation.ts';
 
