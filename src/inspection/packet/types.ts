@@ -7,8 +7,10 @@ import type { CheckTarget, ProvisionStatus } from '../ledger/records.ts';
 /** A fact of the registers to hold against what is seen. */
 export interface PacketFact {
   readonly title: Bilingual;
-  /** As it stands in the registers; null: not known. */
+  /** As it stands in the registers: digits, `true`, `false` or a code; null: not known, or hidden. */
   readonly value: string | null;
+  /** Suppressed before export: said, never shown. */
+  readonly hidden: boolean;
   readonly unit: Bilingual | null;
   /** Where it comes from: a table, and the source within it where it has one. */
   readonly table: string;
@@ -63,6 +65,26 @@ export interface PacketWorkshop {
   readonly measuredOn: string | null;
   /** Straight line in metres; null where one of the two is not located. */
   readonly straightM: number | null;
+  /** The measured minutes were suppressed before export. */
+  readonly hidden: boolean;
+}
+
+export const directions = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+export type Direction = (typeof directions)[number];
+
+/** From one place to another in a straight line. */
+export interface Bearing {
+  readonly metres: number;
+  /** Seen from the other place; null where both are one. */
+  readonly direction: Direction | null;
+}
+
+/** How to find the site; computed from positions. */
+export interface PacketWay {
+  /** Seen from the position that the registers give for the county; null where one of the two is not located. */
+  readonly fromCounty: Bearing | null;
+  /** The two nearest other sites, nearest first; the site seen from each. */
+  readonly nearest: readonly (Bearing & { readonly site: string; readonly name: Bilingual })[];
 }
 
 export interface VisitPacket {
@@ -74,6 +96,7 @@ export interface VisitPacket {
   readonly kind: string | null;
   /** WGS-84 degrees; null: not located. */
   readonly position: { readonly lon: number; readonly lat: number; readonly accuracyM: number | null } | null;
+  readonly way: PacketWay;
   readonly extract: string;
   readonly synthetic: boolean;
   readonly round: string;
