@@ -7,6 +7,8 @@ export interface Field {
   readonly value: Value;
   /** Ascending by clock, device, id; never empty. */
   readonly heads: readonly Operation[];
+  /** Every operation on the field, ascending by clock, device, id. */
+  readonly operations: readonly Operation[];
   /** True where heads hold different values: a person decides, nothing is overwritten. */
   readonly conflict: boolean;
 }

@@ -38,3 +38,44 @@ export interface Change {
   readonly value: Value;
   readonly reason?: string;
 }
+
+/** By clock, then device, then id: the same order everywhere. */
+export function compareOperations(a: Operation, b: Operation): number {
+  return a.clock - b.clock || compareTexts(a.device, b.device) || compareTexts(a.id, b.id);
+}
+
+/** By UTF-16 units, whatever the language of the device. */
+export function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+export function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  return isList(a) && isList(b) && sameTexts(a, b);
+}
+
+function isList(value: Value): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, at) => text === b[at]);
+}
+
+export function sameOperation(a: Operation, b: Operation): boolean {
+  return (
+    a.id === b.id &&
+    a.clock === b.clock &&
+    a.device === b.device &&
+    a.at === b.at &&
+    a.by === b.by &&
+    a.entity === b.entity &&
+    a.key === b.key &&
+    a.field === b.field &&
+    a.reason === b.reason &&
+    sameTexts(a.replaces, b.replaces) &&
+    sameValue(a.old, b.old) &&
+    sameValue(a.new, b.new)
+  );
+}

@@ -132,3 +132,10 @@ export interface Issue extends Kept {
   /** Every operation on it, oldest first. */
   readonly history: readonly Operation[];
 }
+
+export interface LedgerRecords {
+  readonly visits: readonly Visit[];
+  readonly spotChecks: readonly SpotCheck[];
+  readonly photos: readonly PhotoRecord[];
+  readonly issues: readonly Issue[];
+}

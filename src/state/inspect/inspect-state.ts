@@ -3,11 +3,14 @@ import type { Draw, DrawFrame, DrawParameters, DrawRecord } from '../../inspecti
 import type { ItineraryParameters } from '../../inspection/itinerary/types.ts';
 import type { Ledger } from '../../inspection/ledger/ledger.ts';
 import type { Change, EntityKind, Value } from '../../inspection/ledger/operation.ts';
-import type { Fix, Issue, PhotoRecord, SpotCheck, Visit } from '../../inspection/ledger/records.ts';
+import type { Fix, LedgerRecords, SpotCheck, Visit } from '../../inspection/ledger/records.ts';
 import type { VisitPacket } from '../../inspection/packet/types.ts';
 import type { Plan } from '../../inspection/plan.ts';
 import type { ProblemRecord } from '../../model/problem.ts';
 import type { OfflineStanding, StorageStanding } from './ports.ts';
+import type { ExtractIssue, VerifiedItem } from './read-issues.ts';
+
+export type { LedgerRecords } from '../../inspection/ledger/records.ts';
 
 /** insecure: plain http, nothing can be sealed; absent: no passphrase was set yet. */
 export type VaultStanding = 'insecure' | 'absent' | 'locked' | 'open';
@@ -26,13 +29,6 @@ export interface ExportStanding {
   readonly waiting: number;
   /** Day of the last confirmed export, ISO; null: never. */
   readonly lastOn: string | null;
-}
-
-export interface LedgerRecords {
-  readonly visits: readonly Visit[];
-  readonly spotChecks: readonly SpotCheck[];
-  readonly photos: readonly PhotoRecord[];
-  readonly issues: readonly Issue[];
 }
 
 export interface Inspection {
@@ -126,6 +122,10 @@ export interface InspectCommands {
   /** Settles a conflict with one of its values or another. */
   settle(entity: EntityKind, key: string, field: string, value: Value): Promise<void>;
   newId(): string;
+  /** Issues of past rounds in the open extract; none where no extract is open. */
+  extractIssues(): Promise<readonly ExtractIssue[]>;
+  /** What the open extract says was verified on the spot at a site, up to the round in force. */
+  verifiedOnSpot(site: string): Promise<readonly VerifiedItem[]>;
   /** Today in Shanghai, ISO. */
   today(): string;
 
