@@ -15,7 +15,7 @@ export const layers = [
 
 /** Siblings that may be imported all the same. */
 const besides = {
-  runtime: ['state/ports\\.ts$', 'state/site-table\\.ts$'],
+  runtime: ['state/inspect/ports\\.ts$', 'state/ports\\.ts$', 'state/site-table\\.ts$'],
   map: ['components/'],
   charts: ['components/'],
 };

@@ -28,9 +28,14 @@ export interface LogOpened {
   readonly device: string;
   readonly rows: readonly LogRow[];
   readonly slots: readonly Slot[];
-  /** True where this browser held a log before and it is gone now: the storage was cleared. */
+  /** True where this browser held a log before and it is gone now, until an export from the new log is confirmed. */
   readonly wasCleared: boolean;
+  /** Number of the newest row, for `newsAfter`; 0: none. */
+  readonly sequence: number;
 }
+
+/** What came after a number: new rows, rows that turned readable since (same id), and all slots. */
+export type LogNews = Pick<LogOpened, 'rows' | 'slots' | 'sequence'>;
 
 export interface LogChange {
   readonly rows?: readonly LogRow[];
@@ -40,7 +45,7 @@ export interface LogChange {
 }
 
 export interface LogListener {
-  /** Another tab wrote rows or slots: read them with `open` again. */
+  /** Another tab wrote rows or slots: read them with `newsAfter`. */
   onOthers(): void;
   /** The browser closed the log or another version of the page wants it: nothing is saved until it opens again. */
   onClosed(reason: 'blocked_upgrade' | 'forced_close'): void;
@@ -50,6 +55,8 @@ export interface LogListener {
 export interface OperationLog {
   /** Rejects with Problem storage_failed, storage_blocked or storage_newer. */
   open(listener: LogListener): Promise<LogOpened>;
+  /** What this and other tabs wrote after `sequence`: cheap, for `onOthers`. Rejects with Problem storage_failed. */
+  newsAfter(sequence: number): Promise<LogNews>;
   /**
    * All or none in one transaction. A row whose id is there already is replaced only when it turns from sealed to
    * readable. Rejects with Problem storage_full or storage_failed.
