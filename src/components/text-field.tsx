@@ -14,11 +14,10 @@ interface TextFieldProps {
   /** What is wrong, in words. */
   readonly error?: string | undefined;
   readonly disabled?: boolean;
-  readonly autoComplete?: string;
 }
 
 export function TextField(props: TextFieldProps): ReactNode {
-  const { label, value, onChange, type = 'text', inputMode = 'text', hint, error, disabled } = props;
+  const { label, value, onChange, type = 'text', inputMode = 'text', hint, error, disabled = false } = props;
   return (
     <AriaTextField
       className="field"
@@ -27,8 +26,8 @@ export function TextField(props: TextFieldProps): ReactNode {
       type={type}
       inputMode={inputMode}
       isInvalid={error !== undefined}
-      isDisabled={disabled ?? false}
-      autoComplete={props.autoComplete ?? 'off'}
+      isDisabled={disabled}
+      autoComplete="off"
     >
       <Label className="field__label">{label}</Label>
       <Input className="field__input" />

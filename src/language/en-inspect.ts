@@ -3,4 +3,95 @@ import type { zhInspect } from './zh-inspect.ts';
 
 type Key = keyof typeof zhInspect;
 
-export const enInspect: Readonly<Record<Key, string>> = {};
+export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`, string>>> = {
+  'inspect.tab.ledgers': 'Ledgers',
+  'inspect.tab.draw': 'Draw',
+  'inspect.tab.itinerary': 'Itinerary',
+  'inspect.tab.packet': 'Packets',
+  'inspect.tab.visit': 'On site',
+  'inspect.tab.device': 'Device',
+  'inspect.keep': 'No, keep it',
+  'inspect.vault.title': 'Passphrase',
+  'inspect.vault.new': 'Set a passphrase first',
+  'inspect.vault.new.why':
+    'The visit list and open visits are kept on this device encrypted only. The passphrase is known to its holder alone; it is neither stored nor sent.',
+  'inspect.vault.passphrase': 'Passphrase',
+  'inspect.vault.again': 'Once more',
+  'inspect.vault.hint': 'At least 12 characters; a sentence is best.',
+  'inspect.vault.differs': 'The two do not agree.',
+  'inspect.vault.noRecovery':
+    'A forgotten passphrase cannot be recovered, and what it encrypts cannot be opened. Keep it elsewhere as your office requires.',
+  'inspect.vault.set': 'Set the passphrase',
+  'inspect.vault.opening': 'Checking…',
+  'inspect.vault.locked': 'Locked',
+  'inspect.vault.locked.why_one': 'The visit list and open visits are encrypted. {{count}} record is sealed.',
+  'inspect.vault.locked.why': 'The visit list and open visits are encrypted. {{count}} records are sealed.',
+  'inspect.vault.unlock': 'Unlock',
+  'inspect.vault.lock': 'Lock',
+  'inspect.vault.standing.open': 'Unlocked. It locks by itself after 10 minutes without use.',
+  'inspect.vault.standing.locked': 'Locked.',
+  'inspect.vault.standing.absent': 'No passphrase was set yet.',
+  'inspect.vault.standing.insecure': 'A page on plain http cannot encrypt; the ledger works.',
+  'inspect.role.title': 'Who writes',
+  'inspect.role.label': 'Role or team',
+  'inspect.role.hint': 'Stands with every record, for example “City team 1”. A role, never a name.',
+  'inspect.export.title': 'Export the ledger',
+  'inspect.export.waiting_one': '{{count}} record is in no confirmed export (last export: {{since}}).',
+  'inspect.export.waiting': '{{count}} records are in no confirmed export (last export: {{since}}).',
+  'inspect.export.never': 'never',
+  'inspect.export.kind': 'Kind of file',
+  'inspect.export.sealed': 'Encrypted',
+  'inspect.export.clear': 'Clear',
+  'inspect.export.sealed.note': 'Opens only with the passphrase.',
+  'inspect.export.clear.note':
+    'Anyone who has the file can read it, open visits included. Keep it on safe media only.',
+  'inspect.export.passphrase': 'Passphrase of this file',
+  'inspect.export.do': 'Export',
+  'inspect.export.go': 'Export now',
+  'inspect.export.made': 'Made: {{operations}} records, {{photos}} photographs.',
+  'inspect.export.ask':
+    'Confirm that the file is in a safe place. Only then does the reminder stop, and only then can the device be wiped.',
+  'inspect.export.confirm': 'It is safe',
+  'inspect.import.title': 'Import a ledger',
+  'inspect.import.what':
+    'Merges a file from another device. Importing twice counts once; what was changed in two places is listed with both values for a person to decide.',
+  'inspect.import.file': 'Ledger file',
+  'inspect.import.passphrase': 'Passphrase of the file (if encrypted)',
+  'inspect.import.do': 'Import',
+  'inspect.import.done':
+    'Read {{operations}} records, {{fresh}} of them new; {{photos}} photographs; {{conflicts}} places for a person to decide.',
+  'inspect.plan.title': 'Plan file',
+  'inspect.plan.kept': 'An encrypted plan is kept on this device.',
+  'inspect.plan.none': 'There is no plan on this device.',
+  'inspect.plan.passphrase': 'Passphrase of the plan file',
+  'inspect.plan.take': 'Export the encrypted plan',
+  'inspect.plan.open': 'Open the plan',
+  'inspect.plan.file': 'Plan file',
+  'inspect.plan.opened': 'The plan is open and kept on this device, encrypted.',
+  'inspect.plan.locked': 'Unlock to export or open a plan.',
+  'inspect.plan.discard': 'Remove the plan from this device',
+  'inspect.plan.discard.ask':
+    'List, itinerary and packets are removed from this device; what was not exported cannot be recovered.',
+  'inspect.plan.discard.do': 'Remove it',
+  'inspect.storage.title': 'Storage',
+  'inspect.storage.unknown': 'the browser does not say',
+  'inspect.storage.used': '{{usage}} used of {{quota}}. ',
+  'inspect.storage.persisted': 'The browser agreed to keep it.',
+  'inspect.storage.refused':
+    'The browser did not agree to keep it and may clear it when space runs short: export in time.',
+  'inspect.wipe.title': 'Wipe this device',
+  'inspect.wipe.what':
+    'Removes ledger, photographs, plan and passphrase from this device. Public data such as extracts stay.',
+  'inspect.wipe.first_one': '{{count}} record is in no confirmed export: export first.',
+  'inspect.wipe.first': '{{count}} records are in no confirmed export: export first.',
+  'inspect.wipe.start': 'Wipe this device',
+  'inspect.wipe.ask': 'This cannot be undone. Wipe now?',
+  'inspect.wipe.do': 'Wipe',
+  'inspect.wipe.done': 'The device is wiped.',
+  'inspect.closed.blocked_upgrade':
+    'A newer version was opened in another window; this one no longer saves. Open this page again.',
+  'inspect.closed.forced_close':
+    'The browser closed the ledger of this device; this window no longer saves. Open this page again.',
+  'inspect.cleared':
+    'There was a ledger on this device and it is gone: the storage of the browser was cleared. Restore it from the last exported file.',
+};

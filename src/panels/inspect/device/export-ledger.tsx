@@ -1,0 +1,113 @@
+// The ledger as one file: encrypted or clear as the person chooses, and confirmed once it is safe.
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Choice } from '../../../components/choice.tsx';
+import { TextField } from '../../../components/text-field.tsx';
+import type { LedgerFile } from '../../../state/inspect/inspect-state.ts';
+import { useWords } from '../../atlas-context.tsx';
+import { download } from '../../download.ts';
+import { useInspect, useInspection } from '../../inspect-context.tsx';
+import { ProblemLine } from '../../problem-line.tsx';
+import { useTask } from '../use-task.ts';
+
+const kinds = ['sealed', 'clear'] as const;
+type Kind = (typeof kinds)[number];
+
+function Confirm(props: { readonly file: LedgerFile; readonly onDone: () => void }): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const task = useTask();
+  const { file, onDone } = props;
+  return (
+    <div className="device__confirm" role="status" data-testid="exported">
+      <p>{words.t('inspect.export.made', { operations: file.operations, photos: file.photos })}</p>
+      <p className="device__hash">
+        {file.name} · SHA-256 {file.sha256}
+      </p>
+      <p>{words.t('inspect.export.ask')}</p>
+      {task.problem !== null && <ProblemLine problem={task.problem} />}
+      <Button
+        isDisabled={task.busy}
+        onPress={() => {
+          task.run(async () => {
+            await inspect.confirmExport(file);
+            onDone();
+          });
+        }}
+      >
+        {words.t('inspect.export.confirm')}
+      </Button>
+    </div>
+  );
+}
+
+function Warning({ kind }: { readonly kind: Kind }): ReactNode {
+  const words = useWords();
+  return <p className="device__note">{words.t(`inspect.export.${kind}.note`)}</p>;
+}
+
+function useWaitingText(): string {
+  const words = useWords();
+  const { waiting, lastOn } = useInspection(({ exported }) => exported);
+  const since = lastOn ?? words.t('inspect.export.never');
+  return words.t('inspect.export.waiting', { count: waiting, since });
+}
+
+export function ExportLedger(): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const secure = useInspection(({ vault }) => vault !== 'insecure');
+  const [chosen, setChosen] = useState<Kind>('sealed');
+  const kind = secure ? chosen : 'clear';
+  const [passphrase, setPassphrase] = useState('');
+  const [file, setFile] = useState<LedgerFile | null>(null);
+  const task = useTask();
+  const waiting = useWaitingText();
+  const make = async (): Promise<void> => {
+    const made = await inspect.exportLedger(kind === 'sealed' ? passphrase : null);
+    download(made.name, made.bytes, 'application/octet-stream');
+    setFile(made);
+    setPassphrase('');
+  };
+  return (
+    <section className="device__part" aria-labelledby="export-ledger">
+      <h2 id="export-ledger">{words.t('inspect.export.title')}</h2>
+      <p data-testid="waiting">{waiting}</p>
+      <Choice
+        label={words.t('inspect.export.kind')}
+        value={kind}
+        options={kinds.map((id) => ({ id, label: words.t(`inspect.export.${id}`) }))}
+        onChoose={setChosen}
+        disabled={!secure}
+      />
+      <Warning kind={kind} />
+      {kind === 'sealed' && (
+        <TextField
+          label={words.t('inspect.export.passphrase')}
+          type="password"
+          value={passphrase}
+          onChange={setPassphrase}
+          hint={words.t('inspect.vault.hint')}
+        />
+      )}
+      {task.problem !== null && <ProblemLine problem={task.problem} />}
+      <Button
+        look="main"
+        isDisabled={task.busy || (kind === 'sealed' && passphrase === '')}
+        onPress={() => {
+          task.run(make);
+        }}
+      >
+        {words.t('inspect.export.do')}
+      </Button>
+      {file !== null && (
+        <Confirm
+          file={file}
+          onDone={() => {
+            setFile(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+// A file of this product that is taken in: chosen, opened with its passphrase where it is encrypted, and what came of it.
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { TextField } from '../../../components/text-field.tsx';
+import { useWords } from '../../atlas-context.tsx';
+import { ProblemLine } from '../../problem-line.tsx';
+import { useTask } from '../use-task.ts';
+
+interface ImportFileProps {
+  /** Label of the button that takes the file in. */
+  readonly label: string;
+  readonly fileLabel: string;
+  readonly accept: string;
+  /** Resolves with what is to be said about it. */
+  readonly onImport: (bytes: Uint8Array<ArrayBuffer>, passphrase: string | null) => Promise<string>;
+}
+
+export function ImportFile({ label, fileLabel, accept, onImport }: ImportFileProps): ReactNode {
+  const words = useWords();
+  const id = useId();
+  const [file, setFile] = useState<File | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const task = useTask();
+  const take = async (chosen: File): Promise<void> => {
+    setSaid(null);
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    setSaid(await onImport(bytes, passphrase === '' ? null : passphrase));
+    setPassphrase('');
+  };
+  return (
+    <div className="device__import">
+      <label htmlFor={id}>{fileLabel}</label>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        onChange={(event) => {
+          setFile(event.target.files?.[0] ?? null);
+          setSaid(null);
+        }}
+      />
+      <TextField
+        label={words.t('inspect.import.passphrase')}
+        type="password"
+        value={passphrase}
+        onChange={setPassphrase}
+      />
+      {task.problem !== null && <ProblemLine problem={task.problem} />}
+      {said !== null && (
+        <p role="status" data-testid="imported">
+          {said}
+        </p>
+      )}
+      <Button
+        isDisabled={task.busy || file === null}
+        onPress={() => {
+          if (file !== null) task.run(() => take(file));
+        }}
+      >
+        {label}
+      </Button>
+    </div>
+  );
+}

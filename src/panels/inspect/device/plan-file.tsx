@@ -1,0 +1,112 @@
+// The plan off this machine and onto the tablet: only ever encrypted.
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { TextField } from '../../../components/text-field.tsx';
+import { useWords } from '../../atlas-context.tsx';
+import { download } from '../../download.ts';
+import { useInspect, useInspection } from '../../inspect-context.tsx';
+import { ProblemLine } from '../../problem-line.tsx';
+import { ImportFile } from './import-file.tsx';
+import { useTask } from '../use-task.ts';
+
+function Take(): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const [passphrase, setPassphrase] = useState('');
+  const task = useTask();
+  const take = async (): Promise<void> => {
+    const bytes = await inspect.planFile(passphrase);
+    download(`anzhi-plan-${inspect.today()}.anzhi`, bytes, 'application/octet-stream');
+    setPassphrase('');
+  };
+  return (
+    <>
+      <TextField
+        label={words.t('inspect.plan.passphrase')}
+        type="password"
+        value={passphrase}
+        onChange={setPassphrase}
+        hint={words.t('inspect.vault.hint')}
+      />
+      {task.problem !== null && <ProblemLine problem={task.problem} />}
+      <Button
+        isDisabled={task.busy || passphrase === ''}
+        onPress={() => {
+          task.run(take);
+        }}
+      >
+        {words.t('inspect.plan.take')}
+      </Button>
+    </>
+  );
+}
+
+function Discard(): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const [asked, setAsked] = useState(false);
+  const task = useTask();
+  if (!asked) {
+    return (
+      <Button
+        onPress={() => {
+          setAsked(true);
+        }}
+      >
+        {words.t('inspect.plan.discard')}
+      </Button>
+    );
+  }
+  return (
+    <div className="device__confirm" role="group">
+      <p>{words.t('inspect.plan.discard.ask')}</p>
+      {task.problem !== null && <ProblemLine problem={task.problem} />}
+      <Button
+        isDisabled={task.busy}
+        onPress={() => {
+          task.run(async () => {
+            await inspect.discardPlan();
+            setAsked(false);
+          });
+        }}
+      >
+        {words.t('inspect.plan.discard.do')}
+      </Button>
+      <Button
+        onPress={() => {
+          setAsked(false);
+        }}
+      >
+        {words.t('inspect.keep')}
+      </Button>
+    </div>
+  );
+}
+
+export function PlanFile(): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const isOpen = useInspection(({ vault }) => vault === 'open');
+  const hasPlan = useInspection(({ plan }) => plan !== null);
+  const kept = useInspection(({ planKept }) => planKept);
+  return (
+    <section className="device__part" aria-labelledby="plan-file">
+      <h2 id="plan-file">{words.t('inspect.plan.title')}</h2>
+      <p>{words.t(kept ? 'inspect.plan.kept' : 'inspect.plan.none')}</p>
+      {isOpen && hasPlan && <Take />}
+      {isOpen && (
+        <ImportFile
+          label={words.t('inspect.plan.open')}
+          fileLabel={words.t('inspect.plan.file')}
+          accept=".anzhi"
+          onImport={async (bytes, passphrase) => {
+            await inspect.openPlanFile(bytes, passphrase ?? '');
+            return words.t('inspect.plan.opened');
+          }}
+        />
+      )}
+      {!isOpen && <p className="device__note">{words.t('inspect.plan.locked')}</p>}
+      {kept && <Discard />}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+// What every command of inspections works on: the store, the device, the atlas, and what is open in memory.
+import type { Operation } from '../../inspection/ledger/operation.ts';
+import type { Atlas } from '../atlas-state.ts';
+import type { OpenExtract } from '../ports.ts';
+import type { InspectServices, LogRow, Vault } from './ports.ts';
+import type { InspectStore } from './inspect-store.ts';
+
+/** What inspections read of the atlas. Small choices are kept by name on this machine, as those of the layout are. */
+export interface AtlasAccess {
+  atlas(): Atlas;
+  /** The extract that is open; null: none is. */
+  opened(): OpenExtract | null;
+  remembered(name: string): string | null;
+  remember(name: string, value: string): void;
+}
+
+export interface InspectContext {
+  readonly store: InspectStore;
+  readonly services: InspectServices;
+  readonly access: AtlasAccess;
+  /** UUID of this browser profile's log. */
+  device: string;
+  /** The key while the vault is open. */
+  vault: Vault | null;
+  /** Header of the vault as it stands on the disk. */
+  vaultHeader: Uint8Array<ArrayBuffer> | null;
+  /** The plan as it stands on the disk. */
+  sealedPlan: Uint8Array<ArrayBuffer> | null;
+  /** Operations on the disk that anybody may read. */
+  readonly clear: Map<string, Operation>;
+  /** Operations on the disk that are sealed, whether or not they are open in memory. */
+  readonly sealed: Map<string, Uint8Array<ArrayBuffer>>;
+  /** Ids of the operations that the last confirmed export holds. */
+  exportedIds: ReadonlySet<string>;
+  /** Operations in memory that are still being sealed. */
+  sealing: number;
+  /** Rows, sealed where they must be, that the disk does not have yet. */
+  unsaved: readonly LogRow[];
+  /** The end of the line of writes: each waits for the one before. */
+  line: Promise<void>;
+  /** Ends the wait for the next try. */
+  retry: (() => void) | null;
+}
+
+/** `2026-11-22T10:42:07+08:00`: Asia/Shanghai, whatever the device's zone. */
+export function instantOf(date: Date): string {
+  return `${new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+}
+
+/** Day in Asia/Shanghai, ISO. */
+export function dayOf(date: Date): string {
+  return instantOf(date).slice(0, 10);
+}

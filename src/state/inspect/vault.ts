@@ -1,0 +1,131 @@
+// The passphrase of this device: what it opens and what is let go of when it locks.
+import { emptyLedger } from '../../inspection/ledger/ledger.ts';
+import { mergeOperations } from '../../inspection/ledger/merge.ts';
+import type { Operation } from '../../inspection/ledger/operation.ts';
+import { recordsOf } from '../../inspection/ledger/records-of.ts';
+import { parsePlan } from '../../inspection/parse-plan.ts';
+import { Problem } from '../../model/problem.ts';
+import type { InspectContext } from './context.ts';
+import { belongsToOpenVisit } from './openness.ts';
+import type { LogRow, PhotoRow, Seals, Vault } from './ports.ts';
+import { absorb, inLine, noteRows } from './writing.ts';
+
+/** Fewer characters can be tried out by a machine. */
+export const passphraseLength = 12;
+
+export function sealsOf(context: InspectContext): Seals {
+  const { seals } = context.services;
+  if (seals === null) throw new Problem('insecure_page');
+  return seals;
+}
+
+export function vaultOf(context: InspectContext): Vault {
+  sealsOf(context);
+  if (context.vault === null) throw new Problem('vault_locked');
+  return context.vault;
+}
+
+export function checkPassphrase(passphrase: string): void {
+  if ([...passphrase].length >= passphraseLength) return;
+  throw new Problem('passphrase_weak', { expected: String(passphraseLength) });
+}
+
+/** There is one vault a device; a second is refused, since it would orphan what the first one sealed. */
+export async function createVault(context: InspectContext, passphrase: string): Promise<void> {
+  const seals = sealsOf(context);
+  if (context.vaultHeader !== null) throw new Problem('vault_locked');
+  checkPassphrase(passphrase);
+  const { header, vault } = await seals.createVault(passphrase);
+  await inLine(context, () => context.services.log.write({ slots: [{ name: 'vault', bytes: header }] }));
+  context.vaultHeader = header;
+  context.vault = vault;
+  context.store.setState({ vault: 'open' });
+}
+
+export async function unlock(context: InspectContext, passphrase: string): Promise<void> {
+  const seals = sealsOf(context);
+  if (context.vaultHeader === null) throw new Problem('vault_locked');
+  context.vault = await seals.openVault(passphrase, context.vaultHeader);
+  await openSealed(context);
+  await planFromDisk(context);
+  context.store.setState({ vault: 'open' });
+}
+
+/** What is on its way to the disk is sealed already and goes on. */
+export function lock(context: InspectContext): void {
+  if (context.vault === null) return;
+  context.vault = null;
+  const unsaved = context.unsaved.flatMap((row) => ('body' in row ? [row.body] : []));
+  const ledger = mergeOperations(emptyLedger, [...context.clear.values(), ...unsaved]);
+  const sealed = context.sealed.size;
+  context.store.setState({ vault: 'locked', plan: null, ledger, records: recordsOf(ledger), sealed });
+}
+
+const decoder = new TextDecoder();
+
+/** Opens what is sealed on the disk and not yet in memory, and makes readable what its visit no longer hides. */
+export async function openSealed(context: InspectContext): Promise<void> {
+  const { vault, sealed, store } = context;
+  if (vault === null) {
+    store.setState({ sealed: sealed.size });
+    return;
+  }
+  const known = store.getState().ledger.operations;
+  const closed = [...sealed].filter(([id]) => !known.has(id));
+  const opened = await Promise.all(closed.map(([id, bytes]) => openRow(vault, id, bytes)));
+  if (context.vault !== vault) return;
+  const readable = opened.flatMap((operation) => operation ?? []);
+  absorb(context, readable);
+  store.setState({ sealed: opened.length - readable.length });
+  await unsealClosedVisits(context);
+}
+
+/** null for a row that was damaged on the disk: it stays there and is counted. */
+async function openRow(vault: Vault, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Operation | null> {
+  try {
+    return JSON.parse(decoder.decode(await vault.open(id, bytes))) as Operation;
+  } catch {
+    return null;
+  }
+}
+
+/** Rewrites as readable, in one transaction, what belongs to visits that were closed here or elsewhere. */
+export async function unsealClosedVisits(context: InspectContext): Promise<void> {
+  const { ledger } = context.store.getState();
+  const rows: LogRow[] = [];
+  for (const id of context.sealed.keys()) {
+    const operation = ledger.operations.get(id);
+    if (operation !== undefined && !belongsToOpenVisit(ledger, operation)) rows.push({ id, body: operation });
+  }
+  if (rows.length === 0) return;
+  const photos = await readablePhotos(context, rows);
+  await inLine(context, () => context.services.log.write({ rows, photos }));
+  noteRows(context, rows);
+}
+
+async function readablePhotos(context: InspectContext, rows: readonly LogRow[]): Promise<PhotoRow[]> {
+  const keys = new Set(
+    rows.flatMap((row) => ('body' in row && row.body.entity === 'photo' ? [row.body.key] : [])),
+  );
+  const photos = await Promise.all([...keys].map((key) => context.services.log.photo(key)));
+  const vault = vaultOf(context);
+  return Promise.all(
+    photos.flatMap((photo) => (photo === null || !photo.sealed ? [] : [readable(vault, photo)])),
+  );
+}
+
+async function readable(vault: Vault, { id, bytes }: PhotoRow): Promise<PhotoRow> {
+  return { id, sealed: false, bytes: await vault.open(id, bytes) };
+}
+
+/** The sealed plan of the disk, into memory; one that is there already is replaced, since another tab may have changed it. */
+export async function planFromDisk(context: InspectContext): Promise<void> {
+  const { vault, sealedPlan, store } = context;
+  if (vault === null) return;
+  if (sealedPlan === null) {
+    store.setState({ plan: null });
+    return;
+  }
+  const plan = parsePlan(decoder.decode(await vault.open('plan', sealedPlan)));
+  if (context.vault === vault && context.sealedPlan === sealedPlan) store.setState({ plan });
+}
