@@ -2,7 +2,7 @@
 import { Problem } from '../../model/problem.ts';
 import { entityKinds, type Operation, type Value } from './operation.ts';
 
-/** UTF-16 units of one text. */
+/** UTF-16 units of one text, or of all texts of a list. */
 export const longestText = 20_000;
 const longestName = 200;
 const longestList = 1_000;
@@ -53,13 +53,22 @@ export function isInstant(value: unknown): value is string {
   return day !== undefined && isDay(day);
 }
 
+/** A list is no longer, all in all, than a text may be. */
+function isTexts(list: readonly unknown[]): boolean {
+  let left = longestText;
+  const fits = (text: unknown) => {
+    if (!isText(text, left)) return false;
+    left -= text.length;
+    return true;
+  };
+  return list.length <= longestList && list.every(fits);
+}
+
 /** True for what an operation can hold and a file can carry. */
 export function isValue(value: unknown): value is Value {
   if (value === null || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
-  if (Array.isArray(value)) {
-    return value.length <= longestList && value.every((text) => isText(text, longestText));
-  }
+  if (Array.isArray(value)) return isTexts(value);
   return isText(value, longestText);
 }
 
