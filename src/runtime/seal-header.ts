@@ -1,6 +1,6 @@
 // The open part of whatever is sealed: mark, version, kind, rounds, salt, IV. It is authenticated with the content.
 // Mark `AZSEAL` (6 bytes), version (1), kind (1), rounds (4, big-endian), salt (16), IV (12); then the ciphertext.
-import type { SealedContent } from '../state/inspect/ports.ts';
+import { sealMark, type SealedContent } from '../state/inspect/ports.ts';
 
 export type SealKind = SealedContent | 'vault' | 'record';
 
@@ -18,7 +18,7 @@ export const saltLength = 16;
 export const ivLength = 12;
 export const headerLength = 40;
 
-const mark = new TextEncoder().encode('AZSEAL');
+const mark = new TextEncoder().encode(sealMark);
 const version = 1;
 const kindNumbers: Readonly<Record<SealKind, number>> = { ledger: 1, plan: 2, vault: 3, record: 4 };
 

@@ -16,6 +16,7 @@ import type {
   FileOptions,
   LoadProgress,
   Notice,
+  OpenExtract,
   PolicyDocuments,
   RecordStore,
   Theme,
@@ -212,6 +213,8 @@ export interface Commands extends TrendReads {
   dataAge(): Promise<readonly AgeRow[]>;
   /** What is kept in this browser by name. They reject with a Problem where it keeps nothing. */
   readonly records: RecordStore;
+  /** The extract that is open, for what inspections ask of it; null: none is. */
+  opened(): OpenExtract | null;
   /** The search part of the address as it would be now. */
   link(): string;
   /** Opens a saved view or a link's search part. */

@@ -209,6 +209,7 @@ export function createCommands(store: AtlasStore, services: Services): Commands 
     dataAge: () => dataAgeOf(context),
     rateSeries: (place) => rateSeriesOf(context, place),
     records: services.records,
+    opened: () => context.open,
     link: () => encodeSession(store.getState().session),
     openLink: (search) => openLink(context, search),
     makeFile: (job, options) => services.makeFile(job, options),

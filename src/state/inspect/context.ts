@@ -38,6 +38,8 @@ export interface InspectContext {
   unsaved: readonly LogRow[];
   /** The end of the line of writes: each waits for the one before. */
   line: Promise<void>;
+  /** Number of the newest row of the log that was read. */
+  sequence: number;
   /** Ends the wait for the next try. */
   retry: (() => void) | null;
 }

@@ -62,6 +62,8 @@ export interface LedgerFile {
   readonly sha256: string;
   readonly operations: number;
   readonly photos: number;
+  /** Ids of the operations in it. */
+  readonly ids: readonly string[];
 }
 
 export interface ImportReport {

@@ -69,6 +69,9 @@ export interface OperationLog {
   close(): void;
 }
 
+/** First letters of everything that is sealed. */
+export const sealMark = 'AZSEAL';
+
 /** PBKDF2-SHA256 with at least 600,000 rounds and AES-256-GCM; absent where the page has no crypto.subtle. */
 export interface Seals {
   /** Bytes under a passphrase: own salt and IV each time; the header is authenticated. */

@@ -1,0 +1,115 @@
+// The commands of inspections, bound to one store, the device and the atlas.
+import { settleChange } from '../../inspection/ledger/conflicts.ts';
+import { dayOf, type AtlasAccess, type InspectContext } from './context.ts';
+import { confirmExport, exportLedger, exportRegisters, importLedger, wipe } from './exchange.ts';
+import { extractIssues, verifiedOnSpot } from './extract-issues.ts';
+import type { InspectCommands } from './inspect-state.ts';
+import type { InspectStore } from './inspect-store.ts';
+import { openLog } from './log.ts';
+import {
+  changePlan,
+  discardPlan,
+  draw,
+  drawFrame,
+  makePackets,
+  openPlanFile,
+  packetOf,
+  planByHand,
+  planDays,
+  planFile,
+  revealDraw,
+  verify,
+} from './plan.ts';
+import type { InspectServices } from './ports.ts';
+import { createVault, lock, unlock } from './vault.ts';
+import { addPhoto, answer, closeVisit, openVisit, photo } from './visits.ts';
+import { write } from './writing.ts';
+
+/** Minutes without touch or key after which the vault locks. */
+export const idleMinutes = 10;
+
+const rolePreference = 'inspect.role';
+
+function contextOf(store: InspectStore, services: InspectServices, access: AtlasAccess): InspectContext {
+  return {
+    store,
+    services,
+    access,
+    device: '',
+    vault: null,
+    vaultHeader: null,
+    sealedPlan: null,
+    clear: new Map(),
+    sealed: new Map(),
+    exportedIds: new Set(),
+    sealing: 0,
+    unsaved: [],
+    line: Promise.resolve(),
+    retry: null,
+    sequence: 0,
+  };
+}
+
+async function start(context: InspectContext): Promise<void> {
+  const { store, services, access } = context;
+  store.setState({ role: access.remembered(rolePreference) ?? '' });
+  services.offline.watch((offline) => {
+    store.setState({ offline });
+  });
+  services.watchIdle(idleMinutes, () => {
+    lock(context);
+  });
+  await openLog(context);
+}
+
+export function createInspect(
+  store: InspectStore,
+  services: InspectServices,
+  access: AtlasAccess,
+): InspectCommands {
+  const context = contextOf(store, services, access);
+  return {
+    start: () => start(context),
+    setRole: (role) => {
+      store.setState({ role });
+      access.remember(rolePreference, role);
+    },
+    createVault: (passphrase) => createVault(context, passphrase),
+    unlock: (passphrase) => unlock(context, passphrase),
+    lock: () => {
+      lock(context);
+    },
+    drawFrame: (parameters, signal) => drawFrame(context, parameters, signal),
+    draw: (parameters, title) => draw(context, parameters, title),
+    planByHand: (sites, title) => planByHand(context, sites, title),
+    changePlan: (change) => changePlan(context, change),
+    planDays: (parameters, signal) => planDays(context, parameters, signal),
+    makePackets: (day, signal) => makePackets(context, day, signal),
+    packetOf: (site, day) => packetOf(context, site, day),
+    discardPlan: () => discardPlan(context),
+    planFile: (passphrase) => planFile(context, passphrase),
+    openPlanFile: (bytes, passphrase) => openPlanFile(context, bytes, passphrase),
+    revealDraw: () => revealDraw(context),
+    verifyDraw: (record) => verify(context, record),
+    openVisit: (packet, kind) => openVisit(context, packet, kind),
+    answer: (visit, item, change) => answer(context, visit, item, change),
+    addPhoto: (visit, shows, file) => addPhoto(context, visit, shows, file),
+    photo: (key) => photo(context, key),
+    locate: (signal) => services.locate(signal),
+    closeVisit: (visit) => closeVisit(context, visit),
+    holdUpdate: () => services.offline.hold(),
+    write: (changes) => write(context, changes),
+    settle: (entity, key, field, value) => write(context, [settleChange({ entity, key, field }, value)]),
+    newId: () => services.randomId(),
+    extractIssues: () => extractIssues(context),
+    verifiedOnSpot: (site) => verifiedOnSpot(context, site),
+    today: () => dayOf(services.now()),
+    exportLedger: (passphrase) => exportLedger(context, passphrase),
+    confirmExport: (file) => confirmExport(context, file),
+    importLedger: (bytes, passphrase) => importLedger(context, bytes, passphrase),
+    exportRegisters: () => exportRegisters(context),
+    wipe: () => wipe(context),
+    update: () => services.offline.update(),
+    install: () => services.offline.install(),
+  };
+}

@@ -1,0 +1,118 @@
+// The ledger as a file: out, in, and off the device. Nothing of a file is taken in unless all of it is well.
+import { conflictsOf } from '../../inspection/ledger/conflicts.ts';
+import { readLedgerFile, writeLedgerFile } from '../../inspection/ledger/ledger-file.ts';
+import { mergeOperations } from '../../inspection/ledger/merge.ts';
+import type { Operation } from '../../inspection/ledger/operation.ts';
+import { Problem } from '../../model/problem.ts';
+import { dayOf, type InspectContext } from './context.ts';
+import type { ImportReport, LedgerFile } from './inspect-state.ts';
+import { forget, openLog } from './log.ts';
+import { sealMark, type PhotoRow } from './ports.ts';
+import { belongsToOpenVisit } from './openness.ts';
+import { checkPassphrase, sealsOf, unsealClosedVisits, vaultOf } from './vault.ts';
+import { absorb, bytesOf, countWaiting, inLine, lockedCode, noteRows, rowsOf, saveAll } from './writing.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const mark = new TextEncoder().encode(sealMark);
+
+function isSealed(bytes: Bytes): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+async function readablePhotos(context: InspectContext): Promise<Bytes[]> {
+  const rows = await context.services.log.photos();
+  return Promise.all(
+    rows.map(({ id, sealed, bytes }) => (sealed ? vaultOf(context).open(id, bytes) : bytes)),
+  );
+}
+
+export async function exportLedger(context: InspectContext, passphrase: string | null): Promise<LedgerFile> {
+  if (passphrase !== null) checkPassphrase(passphrase);
+  await saveAll(context);
+  const { ledger, sealed } = context.store.getState();
+  if (sealed > 0) throw new Problem('vault_locked');
+  const photos = await readablePhotos(context);
+  const plain = writeLedgerFile({ operations: ledger.operations.values(), photos });
+  const bytes = passphrase === null ? plain : await sealsOf(context).sealWith(passphrase, 'ledger', plain);
+  return {
+    name: `anzhi-ledger-${dayOf(context.services.now())}.anzhi`,
+    bytes,
+    sha256: await context.services.sha256(bytes),
+    operations: ledger.operations.size,
+    photos: photos.length,
+    ids: [...ledger.operations.keys()],
+  };
+}
+
+export async function confirmExport(context: InspectContext, file: LedgerFile): Promise<void> {
+  const on = dayOf(context.services.now());
+  const bytes = bytesOf({ ids: file.ids, on });
+  await inLine(context, () => context.services.log.write({ slots: [{ name: 'exported', bytes }] }));
+  context.exportedIds = new Set(file.ids);
+  const { store } = context;
+  store.setState({ wasCleared: false, exported: { ...store.getState().exported, lastOn: on } });
+  countWaiting(context);
+}
+
+async function plainBytes(context: InspectContext, bytes: Bytes, passphrase: string | null): Promise<Bytes> {
+  if (!isSealed(bytes)) return bytes;
+  if (passphrase === null) throw new Problem('passphrase_missing');
+  return sealsOf(context).openWith(passphrase, 'ledger', bytes);
+}
+
+/** The photographs that the operations tell of, sealed where their visit is open. */
+async function photoRows(
+  context: InspectContext,
+  operations: readonly Operation[],
+  photos: ReadonlyMap<string, Bytes>,
+): Promise<PhotoRow[]> {
+  const ledger = mergeOperations(context.store.getState().ledger, operations);
+  const told = operations.filter(({ entity, field }) => entity === 'photo' && field === 'sha256');
+  const rows = told.map(async (operation): Promise<PhotoRow | null> => {
+    const bytes = photos.get(String(operation.new));
+    if (bytes === undefined || (await context.services.log.photo(operation.key)) !== null) return null;
+    const id = operation.key;
+    if (!belongsToOpenVisit(ledger, operation)) return { id, sealed: false, bytes };
+    if (context.vault === null) throw new Problem(lockedCode(context));
+    return { id, sealed: true, bytes: await context.vault.seal(id, bytes) };
+  });
+  return (await Promise.all(rows)).flatMap((row) => row ?? []);
+}
+
+export async function importLedger(
+  context: InspectContext,
+  bytes: Bytes,
+  passphrase: string | null,
+): Promise<ImportReport> {
+  const { operations, photos } = readLedgerFile(await plainBytes(context, bytes, passphrase));
+  await saveAll(context);
+  const before = context.store.getState();
+  if (before.sealed > 0) throw new Problem('vault_locked');
+  const merged = mergeOperations(before.ledger, operations);
+  const fresh = operations.filter(({ id }) => !before.ledger.operations.has(id));
+  const rows = await rowsOf(context, merged, fresh);
+  const pictures = await photoRows(context, operations, photos);
+  await inLine(context, () => context.services.log.write({ rows, photos: pictures }));
+  absorb(context, fresh);
+  noteRows(context, rows);
+  if (context.vault !== null) await unsealClosedVisits(context);
+  const conflicts = conflictsOf(context.store.getState().ledger).length;
+  return { operations: operations.length, fresh: fresh.length, photos: pictures.length, conflicts };
+}
+
+/** Everything off this device; what the last confirmed export does not hold stands in the way. */
+export async function wipe(context: InspectContext): Promise<void> {
+  countWaiting(context);
+  const { waiting } = context.store.getState().exported;
+  if (waiting > 0) throw new Problem('export_first', { found: String(waiting) });
+  await inLine(context, () => context.services.log.wipe());
+  forget(context);
+  await openLog(context);
+}
+
+/** Canonical registers of closed visits and of issues, zipped. */
+export function exportRegisters(context: InspectContext): Promise<Bytes> {
+  void context;
+  throw new Problem('unexpected');
+}

@@ -1,0 +1,196 @@
+// The plan of visits: drawn or chosen, ordered in days, with its packets. Each change is sealed on the disk before it
+// is shown.
+import { drawSites } from '../../inspection/draw/draw-sites.ts';
+import { recordOf } from '../../inspection/draw/draw-record.ts';
+import { verifyDraw } from '../../inspection/draw/verify-draw.ts';
+import type { Draw, DrawFrame, DrawParameters, DrawRecord } from '../../inspection/draw/types.ts';
+import { planItinerary } from '../../inspection/itinerary/plan-itinerary.ts';
+import { straightLineTimes } from '../../inspection/itinerary/straight-line-times.ts';
+import type { ItineraryParameters, Position, Stop } from '../../inspection/itinerary/types.ts';
+import type { VisitPacket } from '../../inspection/packet/types.ts';
+import { parsePlan } from '../../inspection/parse-plan.ts';
+import type { Plan } from '../../inspection/plan.ts';
+import { Problem } from '../../model/problem.ts';
+import type { OpenExtract } from '../ports.ts';
+import { dayOf, type InspectContext } from './context.ts';
+import { readDrawFrame } from './draw-frame.ts';
+import type { DrawVerification } from './inspect-state.ts';
+import { readPacket, readPackets } from './read-packet.ts';
+import { checkPassphrase, sealsOf, vaultOf } from './vault.ts';
+import { bytesOf, inLine } from './writing.ts';
+
+function openedExtract(context: InspectContext): OpenExtract {
+  const opened = context.access.opened();
+  if (opened === null) throw new Problem('query_failed');
+  return opened;
+}
+
+function planOf(context: InspectContext): Plan {
+  vaultOf(context);
+  const { plan } = context.store.getState();
+  if (plan === null) throw new Problem('plan_invalid', { part: '' });
+  return plan;
+}
+
+async function keepPlan(context: InspectContext, plan: Plan): Promise<void> {
+  const bytes = await vaultOf(context).seal('plan', bytesOf(plan));
+  await inLine(context, () => context.services.log.write({ slots: [{ name: 'plan', bytes }] }));
+  context.sealedPlan = bytes;
+  context.store.setState({ plan, planKept: true });
+}
+
+export function drawFrame(
+  context: InspectContext,
+  parameters: DrawParameters,
+  signal?: AbortSignal,
+): Promise<DrawFrame> {
+  const { database, manifestSha256 } = openedExtract(context);
+  const { sites, packs } = context.access.atlas();
+  if (sites === null) throw new Problem('query_failed');
+  return readDrawFrame({ database, sites, packs, manifestSha256 }, parameters, signal);
+}
+
+function emptyPlan(context: InspectContext, title: string): Plan {
+  return {
+    format: 'anzhi-plan',
+    version: 1,
+    id: context.services.randomId(),
+    title,
+    madeOn: dayOf(context.services.now()),
+    seed: null,
+    draw: null,
+    sites: [],
+    itinerary: null,
+    itineraryParameters: null,
+    fixed: {},
+    packets: [],
+  };
+}
+
+/** Bytes of the seed of a draw. */
+const seedBytes = 32;
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export async function draw(
+  context: InspectContext,
+  parameters: DrawParameters,
+  title: string,
+): Promise<Draw> {
+  vaultOf(context);
+  const frame = await drawFrame(context, parameters);
+  const seed = context.services.randomBytes(seedBytes);
+  const drawn = drawSites(frame, parameters, seed);
+  const sites = drawn.list.map(({ site }) => site);
+  await keepPlan(context, { ...emptyPlan(context, title), seed: hex(seed), draw: drawn, sites });
+  return drawn;
+}
+
+export async function planByHand(
+  context: InspectContext,
+  sites: readonly string[],
+  title: string,
+): Promise<void> {
+  await keepPlan(context, { ...emptyPlan(context, title), sites: [...new Set(sites)] });
+}
+
+export async function changePlan(context: InspectContext, change: Partial<Plan>): Promise<void> {
+  await keepPlan(context, { ...planOf(context), ...change });
+}
+
+interface Places {
+  readonly stops: Stop[];
+  readonly others: (Position & { readonly site: string })[];
+  readonly notLocated: string[];
+}
+
+/** The plan's sites as stops, and every other site that counts as a spare. */
+function placesOf(context: InspectContext, plan: Plan, visitMinutes: number): Places {
+  const { sites, counted } = context.access.atlas();
+  if (sites === null) throw new Problem('query_failed');
+  const rows = new Map(sites.id.map((site, row) => [site, row]));
+  const measures = new Map(plan.draw?.inclusion.map(({ site, measure }) => [site, measure]));
+  const wanted = new Set(plan.sites);
+  const places: Places = { stops: [], others: [], notLocated: [] };
+  for (const site of plan.sites) {
+    const row = rows.get(site);
+    const [lon, lat] = [sites.lon[row ?? -1] ?? NaN, sites.lat[row ?? -1] ?? NaN];
+    if (row === undefined || Number.isNaN(lon) || Number.isNaN(lat)) {
+      places.notLocated.push(site);
+      continue;
+    }
+    const name = sites.nameZh[row] ?? site;
+    const priority = plan.draw === null ? 1 : (measures.get(site) ?? 0);
+    places.stops.push({ site, name, lon, lat, priority, visitMinutes, fixed: plan.fixed[site] ?? null });
+  }
+  for (const row of counted) {
+    const [site, lon, lat] = [sites.id[row] ?? '', sites.lon[row] ?? NaN, sites.lat[row] ?? NaN];
+    if (!wanted.has(site) && !Number.isNaN(lon) && !Number.isNaN(lat)) places.others.push({ site, lon, lat });
+  }
+  return places;
+}
+
+export async function planDays(
+  context: InspectContext,
+  parameters: ItineraryParameters,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { stops, others, notLocated } = placesOf(context, planOf(context), parameters.visitMinutes);
+  const times = straightLineTimes(parameters);
+  const planned = await planItinerary({ stops, others, parameters, times, ...(signal && { signal }) });
+  const left = [...planned.left, ...notLocated.map((site) => ({ site, why: 'not_located' as const }))];
+  await changePlan(context, { itinerary: { ...planned, left }, itineraryParameters: parameters });
+}
+
+export async function makePackets(context: InspectContext, day: string, signal?: AbortSignal): Promise<void> {
+  const { sites } = planOf(context);
+  const { database } = openedExtract(context);
+  const packets = await readPackets({ database, atlas: context.access.atlas() }, sites, day, signal);
+  await changePlan(context, { packets });
+}
+
+export function packetOf(context: InspectContext, site: string, day: string): Promise<VisitPacket> {
+  const { database } = openedExtract(context);
+  return readPacket({ database, atlas: context.access.atlas() }, site, day);
+}
+
+export async function discardPlan(context: InspectContext): Promise<void> {
+  await inLine(context, () => context.services.log.write({ removeSlots: ['plan'] }));
+  context.sealedPlan = null;
+  context.store.setState({ plan: null, planKept: false });
+}
+
+export async function planFile(
+  context: InspectContext,
+  passphrase: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  checkPassphrase(passphrase);
+  return sealsOf(context).sealWith(passphrase, 'plan', bytesOf(planOf(context)));
+}
+
+export async function openPlanFile(
+  context: InspectContext,
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+): Promise<void> {
+  vaultOf(context);
+  const opened = await sealsOf(context).openWith(passphrase, 'plan', bytes);
+  await keepPlan(context, parsePlan(new TextDecoder().decode(opened)));
+}
+
+export function revealDraw(context: InspectContext): DrawRecord | null {
+  const { plan } = context.store.getState();
+  if (plan === null || plan.draw === null || plan.seed === null) return null;
+  return recordOf(
+    plan.draw,
+    Uint8Array.from(plan.seed.match(/../g) ?? [], (pair) => parseInt(pair, 16)),
+  );
+}
+
+export async function verify(context: InspectContext, record: DrawRecord): Promise<DrawVerification> {
+  if (record.manifestSha256 !== openedExtract(context).manifestSha256)
+    return { ok: false, differs: 'manifest' };
+  return verifyDraw(record, await drawFrame(context, record.parameters));
+}
