@@ -1,8 +1,10 @@
 // The verdicts that a checklist rests on: of the checks of a pack and, one by one, of the items that they are about.
 import { detailedFindings } from '../../../compliance/evaluate.ts';
-import type { DetailedFinding } from '../../../compliance/finding.ts';
+import { noFinding, type DetailedFinding, type ParameterValues } from '../../../compliance/finding.ts';
 import { itemPredicates, itemsOf, restsOnItems } from '../../../compliance/item-predicates.ts';
+import { defaultParameters } from '../../../compliance/parameters.ts';
 import type { Pack, Requirement, SubjectKind } from '../../../model/requirement.ts';
+import { markBit, verdictCode } from '../../../model/verdict.ts';
 import type { Reading } from './reading.ts';
 
 /** A check with the items that are asked for in its name, and under which id each is judged. */
@@ -61,12 +63,42 @@ function ownerOf(pack: Pack, subject: SubjectKind, code: string): string | null 
 
 export type Judged = ReadonlyMap<string, DetailedFinding>;
 
-/** Findings about one subject, by id of the check or item. */
-export async function judge(
-  { database, options }: Reading,
-  pack: Pack,
-  subject: { readonly kind: SubjectKind; readonly id: string },
-): Promise<Judged> {
-  const found = await detailedFindings(database, askedOf(pack).judged, { ...options, subject });
+interface Asked {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
+/** Findings about one subject, by id of the check or item. What is known to ask nothing is not judged again. */
+export async function judge(reading: Reading, pack: Pack, subject: Asked): Promise<Judged> {
+  const { checks, judged } = askedOf(pack);
+  const asksNothing = quietChecks(reading, pack, subject);
+  const only = checks
+    .filter(({ requirement: { subject: kind, id } }) => kind === subject.kind && !asksNothing.has(id))
+    .flatMap(({ requirement, items }) => [requirement.id, ...items.map(({ id }) => id)]);
+  const found = await detailedFindings(reading.database, judged, { ...reading.options, only, subject });
   return new Map(found.map((finding) => [finding.requirement, finding]));
+}
+
+/** Checks of a site that do not apply to it, or are well met, by the verdicts that are at hand. */
+function quietChecks(
+  { atlas, row, round, options }: Reading,
+  pack: Pack,
+  { kind }: Asked,
+): ReadonlySet<string> {
+  const { findings } = atlas;
+  const inForce = defaultParameters(pack, options.parameters);
+  if (kind !== 'site' || findings === null || findings.pack !== pack.id || findings.round !== round)
+    return new Set();
+  if (findings.trial !== options.trial || !sameValues(findings.parameters, inForce)) return new Set();
+  const quiet = [...findings.sites.values()].filter(({ verdicts, marks }) => {
+    const code = verdicts[row] ?? noFinding;
+    const isOpen = ((marks[row] ?? 0) & (markBit.stale | markBit.self_declared)) !== 0;
+    return code === verdictCode.not_applicable || (code === verdictCode.pass && !isOpen);
+  });
+  return new Set(quiet.map(({ requirement }) => requirement));
+}
+
+function sameValues(one: ParameterValues, other: ParameterValues): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => one[name] === other[name]);
 }
