@@ -23,6 +23,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await present.expectAspect(screen.width / screen.height > 1.5 ? 'wide' : 'narrow');
       await present.press('Home');
       await present.expectNumber(1);
+      // Each slide is seen in both themes: light on one screen, dark on the other, the other way round in English.
+      if (language === 'en' || screen !== screens[0]) await present.press('t');
       const [, count] = await present.place();
       expect(count).toBeGreaterThan(10);
       for (let number = 1; number <= count; number += 1) {
@@ -30,8 +32,6 @@ for (const language of ['zh-CN', 'en'] as const) {
         await present.mapReady();
         const name = `slide ${number} at ${screen.width}`;
         expect(await slideFaults(page), name).toEqual([]);
-        await present.press('t');
-        expect(await slideFaults(page), `${name}, other theme`).toEqual([]);
         // The rules of axe see structure too; each slide is looked at in one language, on one screen.
         const turn = language === 'en' ? number : number + 1;
         if (turn % 2 === 0 && screen === screens[number % 4 < 2 ? 0 : 1])
