@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { serviceWorker } from './scripts/build-service-worker.mjs';
 import { parseItems } from './src/compliance/item-list.ts';
 import { parsePack } from './src/compliance/pack-schema.ts';
 import { parseTruth } from './src/compliance/truth-text.ts';
@@ -51,7 +52,7 @@ const headers = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cach
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [react(), parsedPolicy, relaxPolicyWhileServing],
+  plugins: [react(), parsedPolicy, relaxPolicyWhileServing, serviceWorker()],
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
   server: { headers },

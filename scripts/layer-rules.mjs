@@ -3,7 +3,7 @@
 
 /** From the vocabulary up to the shell; a folder imports only from the rows before its own. */
 export const layers = [
-  ['model'],
+  ['model', 'service-worker'],
   ['query', 'network', 'siting', 'inspection', 'language'],
   ['compliance', 'intake', 'sample'],
   ['briefing'],
@@ -27,6 +27,7 @@ const fences = [
   { name: 'charts', library: 'recharts', folders: ['charts'] },
   { name: 'geometry', library: '@turf/[^/]+', folders: ['network', 'siting', 'intake', 'sample', 'map'] },
   { name: 'slide files', library: 'pptxgenjs', folders: ['briefing'] },
+  { name: 'worker of the page', library: 'workbox-[^/]+', folders: ['service-worker'] },
   {
     name: 'react',
     library: '(react|react-dom|react-aria-components|@tanstack/react-[^/]+)',

@@ -1,8 +1,8 @@
 // What inspections ask of the device, wired to the real browser. The only entry into this folder for inspections.
 import type { InspectServices } from '../state/inspect/ports.ts';
-import { offline } from './absent-offline.ts';
 import { watchIdle } from './idle.ts';
 import { locate } from './locate.ts';
+import { offline } from './offline.ts';
 import { createOperationLog } from './operation-log.ts';
 import { shrinkPhoto } from './photo.ts';
 import { randomBytes, randomId } from './random.ts';

@@ -52,7 +52,9 @@ export interface MemoryOptions {
 
 const offlineStanding: OfflineStanding = {
   phase: 'ready',
+  progress: null,
   extracts: [],
+  keptOn: null,
   updateWaiting: false,
   online: true,
   installable: false,

@@ -109,7 +109,7 @@ export function createInspect(
     importLedger: (bytes, passphrase) => importLedger(context, bytes, passphrase),
     exportRegisters: () => exportRegisters(context),
     wipe: () => wipe(context),
-    update: () => services.offline.update(),
+    update: (signal) => services.offline.update(signal),
     install: () => services.offline.install(),
   };
 }

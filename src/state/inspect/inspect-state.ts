@@ -143,7 +143,8 @@ export interface InspectCommands {
   /** Rejects with Problem export_first unless the last confirmed export holds everything. */
   wipe(): Promise<void>;
 
-  update(): Promise<void>;
+  /** Rejects with the reason of the signal where the user gives up waiting. */
+  update(signal?: AbortSignal): Promise<void>;
   install(): Promise<void>;
 }
 

@@ -21,7 +21,9 @@ const emptyInspection: Inspection = {
   closed: null,
   offline: {
     phase: 'absent',
+    progress: null,
     extracts: [],
+    keptOn: null,
     updateWaiting: false,
     online: true,
     installable: false,

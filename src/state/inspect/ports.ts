@@ -121,8 +121,12 @@ export interface ShrunkPhoto {
 export interface OfflineStanding {
   /** insecure: plain http; unsupported: the browser has none; installing, ready, failed: the page kept for offline use. */
   readonly phase: 'insecure' | 'unsupported' | 'absent' | 'installing' | 'ready' | 'failed';
+  /** While installing: share of the page that is kept, 0 to 1; null: nothing is on its way. */
+  readonly progress: number | null;
   /** Extracts kept for offline use, by id. */
   readonly extracts: readonly string[];
+  /** ISO instant at which the copy was kept that the open extract came from; null: it came from the server. */
+  readonly keptOn: string | null;
   /** A newer build is there and waits to be asked for. */
   readonly updateWaiting: boolean;
   readonly online: boolean;
@@ -134,8 +138,11 @@ export interface OfflineStanding {
 export interface Offline {
   /** Calls back at once and with every change; returns the way to stop. */
   watch(listener: (standing: OfflineStanding) => void): () => void;
-  /** Changes to the newer build in all tabs; the caller has asked. Waits until no tab is in the middle of a finding. */
-  update(): Promise<void>;
+  /**
+   * Changes to the newer build in all tabs; the caller has asked. Waits until no tab is in the middle of a finding;
+   * rejects with the reason of the signal where the user gives up waiting.
+   */
+  update(signal?: AbortSignal): Promise<void>;
   /** While held, no tab changes build. Returns the release. */
   hold(): () => void;
   install(): Promise<void>;

@@ -1,0 +1,48 @@
+// The page without signal: the program by its worker, the extracts by their contents. Begun once the page is at rest.
+import type { Offline } from '../state/inspect/ports.ts';
+import { atRest } from './at-rest.ts';
+import { holdFinding } from './findings-lock.ts';
+import { followBuild } from './follow-build.ts';
+import { acceptInstallOffer, watchInstallOffer } from './install-offer.ts';
+import { changeStanding, watchStanding } from './offline-standing.ts';
+import { changeBuild, findProgram, keepProgram, lookForNewerBuild } from './program-keeper.ts';
+
+let begun = false;
+
+function begin(): void {
+  begun = true;
+  followBuild();
+  watchInstallOffer();
+  const tellOnline = () => changeStanding({ online: globalThis.navigator.onLine });
+  globalThis.addEventListener('online', tellOnline);
+  globalThis.addEventListener('offline', tellOnline);
+  tellOnline();
+  if (!globalThis.isSecureContext) changeStanding({ phase: 'insecure' });
+  else if (!('serviceWorker' in globalThis.navigator)) changeStanding({ phase: 'unsupported' });
+  else void findProgram();
+}
+
+export const offline: Offline = {
+  watch: (listener) => {
+    if (!begun) begin();
+    return watchStanding(listener);
+  },
+  update: changeBuild,
+  hold: holdFinding,
+  install: acceptInstallOffer,
+};
+
+/** A tab can stay open for days. */
+const lookAgainMs = 3_600_000;
+
+let started = false;
+
+/** The page has shown what it was opened for: now there is time to keep the program. */
+export function keepPageOffline(): void {
+  if (started || !globalThis.isSecureContext || !('serviceWorker' in globalThis.navigator)) return;
+  started = true;
+  const keep = () => void keepProgram();
+  atRest(keep);
+  globalThis.addEventListener('online', keep);
+  setInterval(() => void lookForNewerBuild(), lookAgainMs);
+}

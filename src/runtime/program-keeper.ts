@@ -1,0 +1,104 @@
+// The page's side of the worker that keeps the program: started once the page is at rest, watched while it fetches.
+import { Problem, recordOf } from '../model/problem.ts';
+import type { ToPage, ToWorker } from '../service-worker/messages.ts';
+import { standingOf } from './ask-worker.ts';
+import { whileNoFinding } from './findings-lock.ts';
+import { buildOfPage } from './follow-build.ts';
+import { changeStanding } from './offline-standing.ts';
+import { pageFolder } from './page-folder.ts';
+
+let registration: ServiceWorkerRegistration | null = null;
+/** What the worker said of a failure, before the browser says that it is gone. */
+let reason: Problem | null = null;
+
+const look = async (): Promise<void> => {
+  if (registration === null) return;
+  const { installing, waiting, active } = registration;
+  const newest = waiting ?? active;
+  const standing = newest === null ? null : await standingOf(newest);
+  const updateWaiting = standing !== null && standing.own !== standing.agreed;
+  if (active !== null) changeStanding({ phase: 'ready', updateWaiting });
+  else if (installing !== null) changeStanding({ phase: 'installing' });
+};
+
+/** Called for each worker that begins to fetch a build. */
+function follow(installing: ServiceWorker): void {
+  reason = null;
+  changeStanding({ progress: 0, problem: null });
+  installing.addEventListener('statechange', () => {
+    if (installing.state === 'installing') return;
+    changeStanding({ progress: null });
+    if (installing.state === 'redundant') fail();
+    else void look();
+  });
+}
+
+function fail(): void {
+  const problem = recordOf(reason ?? new Problem('file_missing', { part: 'program', file: '' }));
+  // A build that is kept already goes on.
+  if (registration?.active) changeStanding({ problem });
+  else changeStanding({ phase: 'failed', problem });
+}
+
+function listen(message: ToPage): void {
+  if (message.kind === 'progress') changeStanding({ progress: message.keptBytes / message.totalBytes });
+  if (message.kind !== 'failed') return;
+  const { file } = message;
+  const full = message.reason === 'storage';
+  reason = new Problem(full ? 'storage_full' : 'file_missing', { part: 'program', file });
+}
+
+/** Where a build is kept already, says so before anything is fetched. */
+export async function findProgram(): Promise<void> {
+  const { serviceWorker } = globalThis.navigator;
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+    listen(data);
+  });
+  const found = await serviceWorker.getRegistration(pageFolder());
+  if (found?.active) changeStanding({ phase: 'ready' });
+}
+
+/** Fetches the program and looks for a newer build. Does nothing while developing. */
+export async function keepProgram(): Promise<void> {
+  if (buildOfPage() === '') return;
+  try {
+    await register();
+  } catch (error) {
+    reason = new Problem('file_missing', { part: 'program', file: 'sw.js' }, error);
+    registration = (await globalThis.navigator.serviceWorker.getRegistration(pageFolder())) ?? null;
+    if (registration?.active) await look();
+    else fail();
+  }
+}
+
+async function register(): Promise<void> {
+  const before = registration;
+  const { serviceWorker } = globalThis.navigator;
+  const script = new URL('sw.js', pageFolder());
+  const found = await serviceWorker.register(script, { updateViaCache: 'none' });
+  registration = found;
+  if (before !== found) {
+    found.addEventListener('updatefound', () => {
+      if (found.installing !== null) follow(found.installing);
+    });
+    if (found.installing !== null) follow(found.installing);
+  }
+  await look();
+}
+
+export async function lookForNewerBuild(): Promise<void> {
+  await registration?.update().catch(() => undefined);
+  await look();
+}
+
+/** The tabs are loaded anew by what they hear; until then no finding may begin. */
+const longestChangeMs = 15_000;
+
+export function changeBuild(signal?: AbortSignal): Promise<void> {
+  return whileNoFinding(async () => {
+    const newest = registration?.waiting ?? registration?.active;
+    if (!newest) return;
+    newest.postMessage({ kind: 'take_over' } satisfies ToWorker);
+    await new Promise((resolve) => setTimeout(resolve, longestChangeMs));
+  }, signal);
+}
