@@ -66,7 +66,7 @@ const refuse = () => Promise.reject(new Problem('storage_failed'));
 const nothingKept: Services['records'] = { list: refuse, put: refuse, remove: refuse };
 
 async function servicesOver(dir: string, opened: OpenedExtract): Promise<Services> {
-  const { manifest, database } = opened;
+  const { manifest, manifestSha256, database } = opened;
   const { extract_id: id, title, synthetic, data_through } = manifest;
   const items = parseItems(await readFile(join(root, 'data/policy/items.yaml'), 'utf8'), 'items.yaml');
   const sites = await readSiteTable(database);
@@ -80,6 +80,7 @@ async function servicesOver(dir: string, opened: OpenedExtract): Promise<Service
       await tellBoundary(dir, manifest, listener);
       return {
         manifest,
+        manifestSha256,
         database,
         readPack: opened.readPack,
         allowPack: () => undefined,

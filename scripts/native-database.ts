@@ -18,6 +18,8 @@ export { openNative } from './native-engine.ts';
 export interface OpenedExtract {
   readonly database: Database;
   readonly manifest: Manifest;
+  /** SHA-256 of the bytes of manifest.json, lower-case hex. */
+  readonly manifestSha256: string;
   /** Text of a pack that the manifest names. Rejects with file_missing or file_hash_wrong. */
   readPack(file: string): Promise<string>;
   close(): void;
@@ -25,7 +27,7 @@ export interface OpenedExtract {
 
 /** Rejects with Problem manifest_missing, manifest_invalid, schema_newer, file_missing or file_…_wrong. */
 export async function openExtract(dir: string): Promise<OpenedExtract> {
-  const manifest = await readManifest(dir);
+  const { manifest, manifestSha256 } = await readManifest(dir);
   const isData = ({ name }: ManifestFile) => packOfFile(name) === null;
   for (const file of manifest.files.filter(isData)) await verifiedBytes(dir, file);
   const outside = manifest.files.flatMap(({ name }) => packOfFile(name) ?? []);
@@ -43,19 +45,19 @@ export async function openExtract(dir: string): Promise<OpenedExtract> {
     if (file === undefined) throw new Problem('file_missing', { file: name });
     return new TextDecoder().decode(await verifiedBytes(dir, file));
   };
-  return { database, manifest, readPack, close: () => database.close() };
+  return { database, manifest, manifestSha256, readPack, close: () => database.close() };
 }
 
 /** From here on no file, no other database, no setting. */
 export const locking = ['SET enable_external_access = false', 'SET lock_configuration = true'];
 
-async function readManifest(dir: string): Promise<Manifest> {
-  const text = await readFile(join(dir, 'manifest.json'), 'utf8').catch((error: unknown) => {
+async function readManifest(dir: string): Promise<{ manifest: Manifest; manifestSha256: string }> {
+  const bytes = await readFile(join(dir, 'manifest.json')).catch((error: unknown) => {
     throw new Problem('manifest_missing', { folder: dir }, error);
   });
   let manifest: Manifest;
   try {
-    manifest = JSON.parse(text) as Manifest;
+    manifest = JSON.parse(bytes.toString('utf8')) as Manifest;
   } catch (error) {
     throw new Problem('manifest_invalid', { folder: dir, key: '(JSON)' }, error);
   }
@@ -68,7 +70,7 @@ async function readManifest(dir: string): Promise<Manifest> {
   const stray = manifest.files.find(({ name }) => !fileName.test(name));
   if (stray !== undefined)
     throw new Problem('manifest_invalid', { folder: dir, key: `files: ${stray.name}` });
-  return manifest;
+  return { manifest, manifestSha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 const fileName = /^([a-z_]+\.(parquet|json)|pack-[A-Z0-9]+\.yaml)$/;

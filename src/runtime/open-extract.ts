@@ -11,11 +11,12 @@ import { startDecoder } from './decoder.ts';
 import type { Decoder } from './decoder.ts';
 import { startProblem } from './engine-problem.ts';
 import type { Engine } from './engine.ts';
-import { fetchBytes, fetchText } from './fetch-file.ts';
+import { fetchBytes } from './fetch-file.ts';
 import { boundaryFile, readManifest, tableFile } from './manifest-schema.ts';
 import { progressMeter } from './progress.ts';
 import type { ProgressMeter } from './progress.ts';
 import { revivingDatabase } from './reviving-database.ts';
+import { sha256Hex } from './sha256.ts';
 import { verifyBytes } from './verify-bytes.ts';
 
 const siteFile = tableFile('site');
@@ -43,12 +44,13 @@ export async function openExtract(
 ): Promise<OpenExtract> {
   const folder = folderOf(id);
   if (typeof WebAssembly === 'undefined') throw new Problem('engine_refused', { part: 'WebAssembly' });
-  const { manifest, engine } = await loadAll(folder, id, listener, signal);
+  const { manifest, manifestSha256, engine } = await loadAll(folder, id, listener, signal);
   const loadAgain = async () => (await loadAll(folder, id, silent, new AbortController().signal)).engine;
   const outside = manifest.files.flatMap(({ name }) => packOfFile(name) ?? []);
   const { database, allow, close } = revivingDatabase(engine, loadAgain, { outside });
   return {
     manifest,
+    manifestSha256,
     database,
     readPack: (name) => readPack(folder, manifest, name),
     allowPack: allow,
@@ -78,7 +80,7 @@ const silent: LoadListener = {
 async function loadAll(folder: string, id: string, listener: LoadListener, signal: AbortSignal) {
   const decoder = startDecoder();
   try {
-    const manifest = await fetchManifest(folder, id, signal);
+    const { manifest, manifestSha256 } = await fetchManifest(folder, id, signal);
     signal.throwIfAborted();
     listener.onManifest(manifest);
     const sizes = new Map(dataFiles(manifest).map((file) => [file.name, file.bytes]));
@@ -86,7 +88,7 @@ async function loadAll(folder: string, id: string, listener: LoadListener, signa
       if (!signal.aborted) listener.onProgress(progress);
     });
     const work = load({ folder, manifest, listener, signal, meter, decoder });
-    return { manifest, engine: await untilAborted(work, signal) };
+    return { manifest, manifestSha256, engine: await untilAborted(work, signal) };
   } finally {
     decoder.close();
   }
@@ -97,10 +99,16 @@ function folderOf(id: string): string {
   return new URL(`extracts/${id}/`, document.baseURI).href;
 }
 
-async function fetchManifest(folder: string, id: string, signal: AbortSignal): Promise<Manifest> {
+async function fetchManifest(
+  folder: string,
+  id: string,
+  signal: AbortSignal,
+): Promise<{ manifest: Manifest; manifestSha256: string }> {
   const name = 'manifest.json';
   try {
-    return readManifest(await fetchText(new URL(name, folder).href, name, { signal }), id);
+    const bytes = await fetchBytes(new URL(name, folder).href, name, { signal });
+    const manifest = readManifest(new TextDecoder().decode(bytes), id);
+    return { manifest, manifestSha256: await sha256Hex(bytes) };
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'file_missing') throw error;
     throw new Problem('manifest_missing', { ...error.detail, extract: id }, error.cause);

@@ -61,6 +61,8 @@ export interface LoadListener {
 
 export interface OpenExtract {
   readonly manifest: Manifest;
+  /** SHA-256 of the bytes of manifest.json, lower-case hex: it stands for every file of the extract. */
+  readonly manifestSha256: string;
   readonly database: Database;
   /** Text of a pack that the manifest names, verified. Rejects with a Problem that names the file. */
   readPack(file: string): Promise<string>;

@@ -92,6 +92,7 @@ const opens: Services['openExtract'] = (_, listener) => {
   return Promise.resolve({
     manifest,
     database,
+    manifestSha256: '',
     readPack: () => Promise.reject(new Problem('file_missing')),
     allowPack: () => undefined,
     close: () => undefined,
@@ -250,6 +251,7 @@ describe('what goes wrong', () => {
           resolve({
             manifest,
             database,
+            manifestSha256: '',
             readPack: () => Promise.reject(new Problem('file_missing')),
             allowPack: () => undefined,
             close: () => undefined,

@@ -68,6 +68,7 @@ async function page(open: Partial<OpenExtract>, search = '') {
       return Promise.resolve({
         manifest,
         database,
+        manifestSha256: '',
         readPack: () => Promise.resolve(smallPack),
         ...allowed,
         ...open,
