@@ -6,7 +6,7 @@ import { Problem } from '../../model/problem.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerManifest, manifestLine, type PhotoEntry, readManifest } from './ledger-manifest.ts';
 import { compareOperations, compareTexts, type Operation } from './operation.ts';
-import { operationParts, parseOperation } from './parse-operation.ts';
+import { parseOperation } from './parse-operation.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -17,8 +17,11 @@ const clockAhead = 1_000_000;
 
 const lineFeed = 0x0a;
 
+/** Parts always in the same order, however the operation came about. */
 function operationLine(operation: Operation): string {
-  return `${JSON.stringify(operation, [...operationParts])}\n`;
+  const { id, clock, device, at, by, entity, key, field, replaces, old, new: now, reason } = operation;
+  const line = { id, clock, device, at, by, entity, key, field, replaces, old, new: now, reason };
+  return `${JSON.stringify(line)}\n`;
 }
 
 function operationsBytes(operations: Iterable<Operation>): { readonly bytes: Bytes; readonly count: number } {

@@ -62,7 +62,7 @@ export function fieldsOf(entity: Entity): Fields {
 }
 
 function decimalOf(text: string | undefined): number | null {
-  return text !== undefined && /^-?\d{1,9}(\.\d{1,12})?$/.test(text) ? Number(text) : null;
+  return text !== undefined && /^-?\d{1,9}(\.\d{1,20})?(e-\d{1,2})?$/.test(text) ? Number(text) : null;
 }
 
 /** `[lon, lat, accuracyM, at]`; null where it is no position on earth. */
