@@ -1,11 +1,11 @@
 // npm run soak [-- FILE.pptx …]: the long checks that npm test leaves out, because they install or run other programs.
 // Without files it makes the monthly briefing of Yuncheng in both languages and checks those.
+// npm run soak -- NAME […]: one of the long proofs of scripts/soak/soaks.mjs, such as kills; all: one after the other.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { officeFiles } from './soak/office-files.mjs';
+import { soakFolder, soaks } from './soak/soaks.mjs';
 import { ensureInstalled, ensureSamples, main, requireNode, root, runTool, Stop } from './toolchain.mjs';
-
-const soakFolder = join(root, '.cache', 'soak');
 
 function monthlyBriefings() {
   return ['zh-CN', 'en'].map((language) => {
@@ -18,11 +18,21 @@ function monthlyBriefings() {
   });
 }
 
+function runNamed(name, given) {
+  if (runTool('tsx', ['scripts/soak/run.mjs', name, ...given]) !== 0)
+    throw new Stop(`The soak ${name} failed.`);
+}
+
 await main(async () => {
   requireNode();
   ensureInstalled();
   ensureSamples();
   mkdirSync(soakFolder, { recursive: true });
   const given = process.argv.slice(2);
+  const [name = ''] = given;
+  if (name === 'all' || name in soaks) {
+    for (const each of name === 'all' ? Object.keys(soaks) : [name]) runNamed(each, given.slice(1));
+    return;
+  }
   await officeFiles(given.length > 0 ? given : monthlyBriefings(), soakFolder);
 });

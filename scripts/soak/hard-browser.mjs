@@ -38,13 +38,15 @@ export async function startBrowser(executable, profile, flags = []) {
     'about:blank',
   ];
   const child = spawn(executable, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const { pid } = child;
+  if (pid === undefined) throw new Stop(`${executable} could not be started.`);
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);
   });
   const browser = await chromium.connectOverCDP(await addressOf(child));
   const kill = async () => {
     try {
-      process.kill(-child.pid, 'SIGKILL');
+      process.kill(-pid, 'SIGKILL');
     } catch {
       // It was dead already.
     }

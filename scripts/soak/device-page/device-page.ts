@@ -17,6 +17,7 @@ const events: string[] = [];
 declare global {
   // The driver's ear: what it hears counts as said to be saved.
   var acknowledged: ((id: string) => Promise<void>) | undefined;
+  var device: Device;
 }
 
 export interface Standing {
@@ -242,7 +243,7 @@ function keepWorking(): void {
   for (const kind of Object.keys(work) as (keyof typeof work)[]) void lane(kind);
 }
 
-export const device = {
+const parts = {
   services,
   open,
   standing,
@@ -256,4 +257,5 @@ export const device = {
   known: () => [...rows.keys()],
 };
 
-(globalThis as { device?: typeof device }).device = device;
+export type Device = typeof parts;
+globalThis.device = parts;

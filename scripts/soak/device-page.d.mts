@@ -1,0 +1,2 @@
+/** Built into `out`, an absolute folder. */
+export function buildDevicePage(out: string): Promise<void>;

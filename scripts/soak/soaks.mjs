@@ -1,0 +1,12 @@
+// The soaks that have a name: the file that exports a function of that name, called with a folder to work in and what
+// stands behind the name on the command line.
+import { join } from 'node:path';
+import { root } from '../toolchain.mjs';
+
+export const soakFolder = join(root, '.cache', 'soak');
+
+export const soaks = {
+  kills: './device-soaks.mjs',
+  storage: './device-soaks.mjs',
+  seals: './device-soaks.mjs',
+};
