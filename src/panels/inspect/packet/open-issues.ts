@@ -1,0 +1,66 @@
+// The open issues of a packet's site: those of the extract, and those that the ledger of this device knows better. Pure.
+import type { Dimension } from '../../../inspection/dimension.ts';
+import type { Issue } from '../../../inspection/ledger/records.ts';
+import type { VisitPacket } from '../../../inspection/packet/types.ts';
+import type { Words } from '../../../language/language.ts';
+import type { Pack } from '../../../model/requirement.ts';
+import { dimensionText } from '../../issue-words.ts';
+
+export interface OpenIssue {
+  readonly key: string;
+  readonly title: string;
+  readonly dimension: Dimension | null;
+  readonly foundOn: string | null;
+  readonly owner: string | null;
+  readonly dueOn: string | null;
+  readonly overdue: boolean;
+}
+
+/** The registers keep no titles: that of the check stands in, or the heading. */
+function titleOf(
+  words: Words,
+  pack: Pack | null,
+  requirement: string | null,
+  dimension: Dimension | null,
+): string {
+  const entry = pack?.catalogue.find(({ id }) => id === requirement);
+  return entry === undefined ? dimensionText(words, dimension) : words.pick(entry.title);
+}
+
+/** An issue that the ledger took over is shown as the ledger has it; one that it closed is shown no more. */
+export function openIssuesOf(
+  words: Words,
+  packet: VisitPacket,
+  ledger: readonly Issue[],
+  pack: Pack | null,
+): readonly OpenIssue[] {
+  const taken = new Set(ledger.map(({ key }) => key));
+  const own = ledger.filter(({ site, status }) => site === packet.site && status !== 'closed');
+  return [
+    ...own.map(({ key, title, dimension, foundOn, owner, dueOn }) => ({
+      key,
+      title,
+      dimension,
+      foundOn,
+      owner,
+      dueOn,
+      overdue: dueOn !== null && dueOn < packet.day,
+    })),
+    ...packet.issues
+      .filter(({ key }) => !taken.has(key))
+      .map(({ key, title, requirement, dimension, foundOn, owner, dueOn, overdue }) => ({
+        key,
+        title: title ?? titleOf(words, pack, requirement, dimension),
+        dimension,
+        foundOn,
+        owner,
+        dueOn,
+        overdue,
+      })),
+  ];
+}
+
+export function dueWords(words: Words, { dueOn, overdue }: OpenIssue): string {
+  if (dueOn === null) return words.t('packet.issue.noDue');
+  return overdue ? words.t('packet.issue.overdue', { date: dueOn }) : dueOn;
+}
