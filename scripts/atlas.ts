@@ -21,6 +21,10 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     help: 'write a briefing as slides, print, workbook or web page',
     load: async () => (await import('./briefing.ts')).briefingCommand,
   },
+  ledger: {
+    help: 'look into a ledger of inspections, or write its registers',
+    load: async () => (await import('./ledger.ts')).ledgerCommand,
+  },
   pack: {
     help: 'check a policy pack and run its truth tables',
     load: async () => (await import('./pack.ts')).packCommand,
