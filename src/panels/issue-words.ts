@@ -1,0 +1,23 @@
+// Issues in words, the same in the ledgers, on a profile and in files. Pure.
+import type { Dimension } from '../inspection/dimension.ts';
+import type { Words } from '../language/language.ts';
+
+export function dimensionText(words: Words, dimension: Dimension | null): string {
+  return words.t(`counties.issues.${dimension ?? 'other'}`);
+}
+
+/** "已超期 12 天", "今天到期", "还有 5 天"; null where there is no due day or the issue is closed. */
+export function dueText(words: Words, daysLeft: number | null): string | null {
+  if (daysLeft === null) return null;
+  if (daysLeft < 0) return words.t('ledgers.due.over', { count: -daysLeft });
+  if (daysLeft === 0) return words.t('ledgers.due.today');
+  return words.t('ledgers.due.left', { count: daysLeft });
+}
+
+/** Roles of the sample registers have words; any other stays as it was written. */
+export function ownerText(words: Words, owner: string | null): string {
+  if (owner === null) return words.t('ledgers.noOwner');
+  return owner === 'township' || owner === 'county' || owner === 'city'
+    ? words.t(`ledgers.owner.${owner}`)
+    : owner;
+}
