@@ -6,7 +6,7 @@ import { improvedDays } from './improve-days.ts';
 import { orderDay, type OrderedDay } from './order-day.ts';
 import { mostExactStops } from './shortest-tours.ts';
 import { sparesNear, type Spare } from './spares.ts';
-import { type Task, taskOf, travelOf } from './task.ts';
+import { minutesOf, type Task, taskOf, travelOf } from './task.ts';
 import type { Itinerary, ItineraryParameters, PlannedDay, PlannedStop, Stop, TravelTimes } from './types.ts';
 
 export interface ItineraryRequest {
@@ -45,14 +45,21 @@ interface Found {
   readonly isProven: boolean;
 }
 
+/** Of two ways round that take as long, the one that begins with the lower site. */
+function facing(task: Task, { order, method }: OrderedDay): OrderedDay {
+  const turned = order.toReversed();
+  const isAsLong = minutesOf(task, turned) === minutesOf(task, order);
+  return { order: isAsLong && (turned[0] ?? 0) < (order[0] ?? 0) ? turned : order, method };
+}
+
 function* search(task: Task): Generator<number, Found> {
   if (task.stops.length <= mostExactStops) {
     const exact = yield* exactDays(task);
-    return { days: exact.map((order) => ({ order, method: 'exact' })), isProven: true };
+    return { days: exact.map((order) => facing(task, { order, method: 'exact' })), isProven: true };
   }
   const improved = yield* improvedDays(task, yield* greedyDays(task));
   const days: OrderedDay[] = [];
-  for (const order of improved) days.push(yield* orderDay(task, order));
+  for (const order of improved) days.push(facing(task, yield* orderDay(task, order)));
   return { days, isProven: false };
 }
 
