@@ -364,4 +364,5 @@ export const enLedgers: Readonly<Record<Key, string> & Partial<Record<Singular, 
   'ledgers.profile.verifiedNone': 'Nothing is recorded as verified on the spot.',
   'ledgers.profile.verifiedOn': 'Verified on the spot on {{date}}',
   'ledgers.profile.walk': '{{minutes}} minutes on foot to {{name}}',
+  'ledgers.fault.sent_back_without_reason': 'Sent back without a reason.',
 };

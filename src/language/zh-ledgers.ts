@@ -334,4 +334,5 @@ export const zhLedgers = {
   'ledgers.profile.verifiedNone': '没有现场核实的记录。',
   'ledgers.profile.verifiedOn': '{{date}} 现场核实',
   'ledgers.profile.walk': '步行到{{name}} {{minutes}} 分钟',
+  'ledgers.fault.sent_back_without_reason': '退回整改没有写明原因。',
 } as const;
