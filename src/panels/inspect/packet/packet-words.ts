@@ -1,5 +1,5 @@
 // A packet in words: facts, what is on record, the way, ages. The same on the tablet and on paper. Pure.
-import { wholeMonths } from '../../../inspection/packet/whole-months.ts';
+import { wholeMonths } from '../../../inspection/whole-months.ts';
 import type {
   Bearing,
   ChecklistItem,
@@ -33,7 +33,7 @@ export function factValue(words: Words, { value, hidden, unit }: PacketFact): st
   const number = Number(value);
   if (Number.isNaN(number)) return value;
   const text = decimalText(words, number);
-  return unit === null ? text : `${text} ${words.pick(unit)}`;
+  return unit === null ? text : `${text} ${words.pick(unit)}`.trim();
 }
 
 const tables: Readonly<Record<string, MessageKey>> = {

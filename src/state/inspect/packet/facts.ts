@@ -1,6 +1,6 @@
 // The facts of a packet: the figures of the site in the round, each with its table, date and age.
 import listed from '../../../../data/inspection/facts.json';
-import { wholeMonths } from '../../../inspection/packet/whole-months.ts';
+import { wholeMonths } from '../../../inspection/whole-months.ts';
 import type { PacketFact } from '../../../inspection/packet/types.ts';
 import { roundTables, siteFacts, type RoundTableName } from '../../../query/site-facts.ts';
 import type { HiddenCells } from './hidden-cells.ts';
@@ -67,7 +67,7 @@ function workshopFacts({ atlas, site, round, day }: Reading): PacketFact[] {
     title: { zh, en },
     value: String(count),
     hidden: false,
-    unit: { zh: '个', en: 'workshops' },
+    unit: { zh: '个', en: '' },
     table: 'workshop_site',
     source: null,
     asOf: round,
