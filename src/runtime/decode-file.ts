@@ -3,11 +3,10 @@ import { tableFromIPC } from 'apache-arrow';
 import { Problem } from '../model/problem.ts';
 import { checkTable } from './check-table.ts';
 import type { DecodedFile, DecodeRequest } from './decode-protocol.ts';
-import { fetchBytes } from './fetch-file.ts';
+import { extractFile } from './extract-file.ts';
 import { boundaryFile } from './manifest-schema.ts';
 import { readBoundary } from './read-boundary.ts';
 import { siteColumns } from './site-columns.ts';
-import { verifyBytes } from './verify-bytes.ts';
 
 /** Parquet bytes → Arrow IPC stream. */
 export type ParquetDecoder = (bytes: Uint8Array) => Uint8Array;
@@ -23,9 +22,10 @@ export async function decodeFile(
   report: DecodeReporter,
 ): Promise<DecodedFile> {
   const { file } = request;
-  const bytes = await fetchBytes(request.url, file.name, { onBytes: report.received });
-  report.stage('verify');
-  await verifyBytes(bytes, file);
+  const bytes = await extractFile(request.url, file, {
+    onBytes: report.received,
+    onVerify: () => report.stage('verify'),
+  });
   report.stage('decode');
   if (file.name === boundaryFile) {
     return { ipc: null, sites: null, boundary: readBoundary(bytes, file) };

@@ -6,6 +6,8 @@ export interface FetchOptions {
   readonly signal?: AbortSignal;
   /** Called with the bytes received so far. */
   readonly onBytes?: (received: number) => void;
+  /** `no-cache` unless told: the server is asked whether the file changed. */
+  readonly cache?: RequestCache;
 }
 
 /** Rejects with `file_missing` (also when the server cannot be reached) or `file_is_html`. */
@@ -14,10 +16,6 @@ export async function fetchBytes(url: string, file: string, options: FetchOption
   const bytes = await readBody(response, file, options);
   if (isHtml(response.headers.get('content-type'), bytes)) throw new Problem('file_is_html', { file });
   return bytes;
-}
-
-export async function fetchText(url: string, file: string, options: FetchOptions = {}): Promise<string> {
-  return new TextDecoder().decode(await fetchBytes(url, file, options));
 }
 
 /** True for a content type of HTML, and for contents whose first visible character is `<`. */
@@ -34,7 +32,8 @@ async function respond(url: string, file: string, options: FetchOptions): Promis
   let response: Response;
   try {
     const signal = options.signal ? { signal: options.signal } : {};
-    response = await fetch(url, { cache: 'no-cache', credentials: 'same-origin', ...signal });
+    const { cache = 'no-cache' } = options;
+    response = await fetch(url, { cache, credentials: 'same-origin', ...signal });
   } catch (error) {
     options.signal?.throwIfAborted();
     throw new Problem('file_missing', { file, reason: 'network' }, error);

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { Problem } from '../model/problem.ts';
 import type { Config } from '../state/ports.ts';
-import { fetchText } from './fetch-file.ts';
+import { fetchDocument } from './kept-documents.ts';
 
 const datum = v.picklist(['wgs84', 'gcj02']);
 const tiles = { url: v.string(), datum, attribution: v.optional(v.string(), '') };
@@ -36,7 +36,7 @@ export const defaultConfig: Config = v.parse(schema, {});
 /** A missing file is the default; a wrong one rejects with `config_invalid`. */
 export async function loadConfig(): Promise<Config> {
   try {
-    const text = await fetchText(new URL('config.json', document.baseURI).href, 'config.json');
+    const { text } = await fetchDocument(new URL('config.json', document.baseURI).href, 'config.json');
     return readConfig(text, document.baseURI);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -19,6 +19,11 @@ export function changeStanding(change: Partial<OfflineStanding>): void {
   for (const listener of listeners) listener(standing);
 }
 
+/** What could not be kept is kept by now. */
+export function forgetProblem(part: 'program' | 'extract'): void {
+  if (standing.problem?.detail['part'] === part) changeStanding({ problem: null });
+}
+
 export function watchStanding(listener: (standing: OfflineStanding) => void): () => void {
   listeners.add(listener);
   listener(standing);

@@ -11,13 +11,15 @@ import { startDecoder } from './decoder.ts';
 import type { Decoder } from './decoder.ts';
 import { startProblem } from './engine-problem.ts';
 import type { Engine } from './engine.ts';
-import { fetchBytes } from './fetch-file.ts';
+import { extractFile } from './extract-file.ts';
+import { keepExtract } from './keep-extract.ts';
+import { fetchDocument } from './kept-documents.ts';
+import type { Document } from './kept-documents.ts';
 import { boundaryFile, readManifest, tableFile } from './manifest-schema.ts';
 import { progressMeter } from './progress.ts';
 import type { ProgressMeter } from './progress.ts';
 import { revivingDatabase } from './reviving-database.ts';
 import { sha256Hex } from './sha256.ts';
-import { verifyBytes } from './verify-bytes.ts';
 
 const siteFile = tableFile('site');
 /** Files on their way at one time; more would only share the same line. */
@@ -44,7 +46,8 @@ export async function openExtract(
 ): Promise<OpenExtract> {
   const folder = folderOf(id);
   if (typeof WebAssembly === 'undefined') throw new Problem('engine_refused', { part: 'WebAssembly' });
-  const { manifest, manifestSha256, engine } = await loadAll(folder, id, listener, signal);
+  const { manifest, manifestSha256, document, engine } = await loadAll(folder, id, listener, signal);
+  keepExtract({ folder, manifest, document });
   const loadAgain = async () => (await loadAll(folder, id, silent, new AbortController().signal)).engine;
   const outside = manifest.files.flatMap(({ name }) => packOfFile(name) ?? []);
   const { database, allow, close } = revivingDatabase(engine, loadAgain, { outside });
@@ -61,8 +64,7 @@ export async function openExtract(
 async function readPack(folder: string, manifest: Manifest, name: string): Promise<string> {
   const file = manifest.files.find((one) => one.name === name);
   if (file === undefined || packOfFile(name) === null) throw new Problem('file_missing', { file: name });
-  const bytes = await fetchBytes(new URL(name, folder).href, name);
-  await verifyBytes(bytes, file);
+  const bytes = await extractFile(new URL(name, folder).href, file);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
@@ -80,7 +82,8 @@ const silent: LoadListener = {
 async function loadAll(folder: string, id: string, listener: LoadListener, signal: AbortSignal) {
   const decoder = startDecoder();
   try {
-    const { manifest, manifestSha256 } = await fetchManifest(folder, id, signal);
+    const { manifest, document } = await fetchManifest(folder, id, signal);
+    const manifestSha256 = await sha256Hex(document.bytes);
     signal.throwIfAborted();
     listener.onManifest(manifest);
     const sizes = new Map(dataFiles(manifest).map((file) => [file.name, file.bytes]));
@@ -88,7 +91,7 @@ async function loadAll(folder: string, id: string, listener: LoadListener, signa
       if (!signal.aborted) listener.onProgress(progress);
     });
     const work = load({ folder, manifest, listener, signal, meter, decoder });
-    return { manifest, manifestSha256, engine: await untilAborted(work, signal) };
+    return { manifest, manifestSha256, document, engine: await untilAborted(work, signal) };
   } finally {
     decoder.close();
   }
@@ -103,12 +106,11 @@ async function fetchManifest(
   folder: string,
   id: string,
   signal: AbortSignal,
-): Promise<{ manifest: Manifest; manifestSha256: string }> {
+): Promise<{ manifest: Manifest; document: Document }> {
   const name = 'manifest.json';
   try {
-    const bytes = await fetchBytes(new URL(name, folder).href, name, { signal });
-    const manifest = readManifest(new TextDecoder().decode(bytes), id);
-    return { manifest, manifestSha256: await sha256Hex(bytes) };
+    const document = await fetchDocument(new URL(name, folder).href, name, signal);
+    return { manifest: readManifest(document.text, id), document };
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'file_missing') throw error;
     throw new Problem('manifest_missing', { ...error.detail, extract: id }, error.cause);

@@ -4,7 +4,7 @@ import type { ToPage, ToWorker } from '../service-worker/messages.ts';
 import { standingOf } from './ask-worker.ts';
 import { whileNoFinding } from './findings-lock.ts';
 import { buildOfPage } from './follow-build.ts';
-import { changeStanding } from './offline-standing.ts';
+import { changeStanding, forgetProblem } from './offline-standing.ts';
 import { pageFolder } from './page-folder.ts';
 
 let registration: ServiceWorkerRegistration | null = null;
@@ -24,7 +24,8 @@ const look = async (): Promise<void> => {
 /** Called for each worker that begins to fetch a build. */
 function follow(installing: ServiceWorker): void {
   reason = null;
-  changeStanding({ progress: 0, problem: null });
+  forgetProblem('program');
+  changeStanding({ progress: 0 });
   installing.addEventListener('statechange', () => {
     if (installing.state === 'installing') return;
     changeStanding({ progress: null });

@@ -3,8 +3,8 @@ import type { FeatureCollection } from 'geojson';
 import { Problem } from '../model/problem.ts';
 import type { ExtractEntry } from '../model/manifest.ts';
 import type { OpenExtract, Services } from '../state/ports.ts';
-import { fetchText } from './fetch-file.ts';
 import { makeFile } from './file-maker.ts';
+import { fetchDocument } from './kept-documents.ts';
 import { loadConfig } from './load-config.ts';
 import { recordStore } from './record-store.ts';
 import { readExtractList } from './manifest-schema.ts';
@@ -30,8 +30,9 @@ export function createRuntime(): Runtime {
 /** Decoration: whatever is wrong with the file, the map goes without. */
 async function loadRivers(): Promise<FeatureCollection | null> {
   try {
-    const response = await fetch(new URL('basemap/rivers.json', document.baseURI));
-    return response.ok ? ((await response.json()) as FeatureCollection) : null;
+    const name = 'basemap/rivers.json';
+    const { text } = await fetchDocument(new URL(name, document.baseURI).href, name);
+    return JSON.parse(text) as FeatureCollection;
   } catch {
     return null;
   }
@@ -40,7 +41,8 @@ async function loadRivers(): Promise<FeatureCollection | null> {
 async function listExtracts(): Promise<readonly ExtractEntry[]> {
   const name = 'extracts/index.json';
   try {
-    return readExtractList(await fetchText(new URL(name, document.baseURI).href, name));
+    const { text } = await fetchDocument(new URL(name, document.baseURI).href, name);
+    return readExtractList(text);
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'extract_list_missing') throw error;
     throw new Problem('extract_list_missing', error.detail, error.cause);
