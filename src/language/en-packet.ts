@@ -81,7 +81,7 @@ export const enPacket: Readonly<Record<Key, string> & Partial<Record<`${Key}_one
   'packet.because.self_declared': 'self-declared',
   'packet.answer.confirmed': 'true',
   'packet.answer.contradicted': 'not true',
-  'packet.answer.could_not_check': 'not checkable',
+  'packet.answer.could_not_check': 'could not check',
   'packet.status.present': 'there',
   'packet.status.absent': 'not there',
   'packet.status.planned': 'planned',

@@ -11,6 +11,7 @@ export interface PacketFact {
   readonly value: string | null;
   /** Suppressed before export: said, never shown. */
   readonly hidden: boolean;
+  /** Empty in a language whose title says it. */
   readonly unit: Bilingual | null;
   /** Where it comes from: a table, and the source within it where it has one. */
   readonly table: string;
