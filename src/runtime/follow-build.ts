@@ -44,8 +44,8 @@ async function checkAddress(): Promise<void> {
 }
 
 export function followBuild(): void {
-  if (buildOfPage() === '') return;
   globalThis.window.anzhiFollows = true;
+  if (buildOfPage() === '') return;
   globalThis.addEventListener('vite:preloadError', () => void checkAddress());
   if (!('serviceWorker' in globalThis.navigator)) return;
   const { serviceWorker } = globalThis.navigator;
