@@ -1,0 +1,145 @@
+// One line of the checklist: what the registers say, the answer, what was found, a note, photographs and the position.
+import { type ReactNode, useId, useState } from 'react';
+import type { Answer, Fix, SpotCheck } from '../../../inspection/ledger/records.ts';
+import type { ChecklistItem } from '../../../inspection/packet/types.ts';
+import type { SpotCheckInput } from '../../../state/inspect/inspect-state.ts';
+import { useWords } from '../../atlas-context.tsx';
+import { useInspect } from '../../inspect-context.tsx';
+import { AnswerButtons, StatusButtons } from './answer-buttons.tsx';
+import { CheckPhotos } from './check-photos.tsx';
+import { CheckPosition } from './check-position.tsx';
+import { FieldConflicts } from './field-conflict.tsx';
+import { KeptField } from './kept-field.tsx';
+import { longestNote, mostCount, mostMinutes, useCheckField } from './use-check-field.ts';
+import { useDrafts } from './use-drafts.ts';
+import { registeredText, sourceLine } from './visit-words.ts';
+
+interface CheckCardProps {
+  readonly visit: string;
+  readonly item: ChecklistItem;
+  readonly check: SpotCheck | null;
+  /** The position to write with an answer; null: none that is fresh. */
+  readonly freshFix: () => Fix | null;
+  readonly onTouch: () => void;
+}
+
+export function CheckCard({ visit, item, check, freshFix, onTouch }: CheckCardProps): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const drafts = useDrafts();
+  const titleId = useId();
+  const [more, setMore] = useState(false);
+  const key = `${visit}:${item.id}`;
+  const answer = check?.answer ?? null;
+  const write = (change: Partial<SpotCheckInput>): void => {
+    void drafts.track(inspect.answer(visit, item.id, change));
+  };
+  const choose = (chosen: Answer | null): void => {
+    const fix = chosen !== null && (check?.fix ?? null) === null ? freshFix() : null;
+    // What was found instead belongs to "not so" alone.
+    const status = chosen === 'contradicted' || (check?.status ?? null) === null ? {} : { status: null };
+    write({ answer: chosen, ...status, ...(fix === null ? {} : { fix }) });
+  };
+  const title = words.t('visit.line.title', {
+    title: words.pick(item.title),
+    registered: registeredText(words, item),
+  });
+  return (
+    <article
+      className="visit__card"
+      aria-labelledby={titleId}
+      data-testid="check-line"
+      data-item={item.id}
+      data-answer={answer ?? ''}
+      onFocus={onTouch}
+      onPointerDown={onTouch}
+    >
+      <h3 id={titleId}>{title}</h3>
+      <p className="visit__source">{sourceLine(words, item)}</p>
+      <AnswerButtons chosen={answer} name={words.pick(item.title)} onChoose={choose} />
+      {answer === 'contradicted' && item.asks.includes('status') && (
+        <StatusButtons
+          chosen={check?.status ?? null}
+          registered={item.registered.status}
+          onChoose={(status) => {
+            write({ status });
+          }}
+        />
+      )}
+      {(answer === 'contradicted' || answer === 'confirmed') && <Figures visit={visit} item={item} />}
+      {check !== null && <FieldConflicts check={check} />}
+      {check === null && !more && (
+        <button
+          type="button"
+          className="visit__small visit__more"
+          onClick={() => {
+            setMore(true);
+          }}
+        >
+          {words.t('visit.line.more')}
+        </button>
+      )}
+      {(more || check !== null) && (
+        <>
+          <Note visit={visit} item={item} />
+          <CheckPhotos visit={visit} shows={key} prepare={() => inspect.answer(visit, item.id, {})} />
+          <CheckPosition
+            fix={check?.fix ?? null}
+            onFix={(fix) => {
+              write({ fix });
+            }}
+          />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Figures({ visit, item }: { readonly visit: string; readonly item: ChecklistItem }): ReactNode {
+  const words = useWords();
+  const count = useCheckField(visit, item.id, 'count');
+  const minutes = useCheckField(visit, item.id, 'minutes');
+  const place = `${visit}:${item.id}`;
+  return (
+    <>
+      {item.asks.includes('count') && (
+        <KeptField
+          place={`${place}#count`}
+          label={words.t('visit.field.count')}
+          field={count}
+          kind="whole"
+          fault={words.t('visit.fault.count', { most: words.number(mostCount) })}
+          longest={12}
+          testId="count"
+        />
+      )}
+      {item.asks.includes('minutes') && (
+        <KeptField
+          place={`${place}#minutes`}
+          label={words.t('visit.field.minutes')}
+          field={minutes}
+          kind="decimal"
+          fault={words.t('visit.fault.minutes', { most: words.number(mostMinutes) })}
+          longest={8}
+          testId="minutes"
+        />
+      )}
+    </>
+  );
+}
+
+function Note({ visit, item }: { readonly visit: string; readonly item: ChecklistItem }): ReactNode {
+  const words = useWords();
+  const note = useCheckField(visit, item.id, 'note');
+  return (
+    <KeptField
+      place={`${visit}:${item.id}#note`}
+      label={words.t('visit.field.note')}
+      field={note}
+      kind="text"
+      hint={words.t('visit.note.hint')}
+      longest={longestNote}
+      testId="note"
+    />
+  );
+}

@@ -1,0 +1,61 @@
+// Finishing a stop: what is left, what becomes readable; nothing is closed before everything is on the disk.
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Visit } from '../../../inspection/ledger/records.ts';
+import { useWords } from '../../atlas-context.tsx';
+import { useInspect } from '../../inspect-context.tsx';
+import { ProblemLine } from '../../problem-line.tsx';
+import { useTask } from '../use-task.ts';
+import { useDrafts, useDraftsStanding } from './use-drafts.ts';
+
+interface CloseFormProps {
+  readonly visit: Visit;
+  /** Lines without an answer. */
+  readonly left: number;
+  readonly onKeep: () => void;
+}
+
+export function CloseForm({ visit, left, onKeep }: CloseFormProps): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const drafts = useDrafts();
+  const { waiting } = useDraftsStanding();
+  const { busy, problem, run } = useTask();
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    root.current?.focus();
+    drafts.handAll();
+  }, [drafts]);
+  return (
+    <section
+      className="visit__dock"
+      ref={root}
+      tabIndex={-1}
+      aria-label={words.t('visit.close.title')}
+      data-testid="close-form"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onKeep();
+      }}
+    >
+      <p>{words.t(left === 0 ? 'visit.close.all' : 'visit.close.left', { count: left })}</p>
+      <p>{words.t('visit.close.readable')}</p>
+      {waiting > 0 && <p className="visit__fault">{words.t('visit.close.waiting', { count: waiting })}</p>}
+      {problem !== null && <ProblemLine problem={problem} />}
+      <div className="visit__bar">
+        <button type="button" className="visit__act" onClick={onKeep}>
+          {words.t('visit.close.keep')}
+        </button>
+        <button
+          type="button"
+          className="visit__act visit__act--main"
+          disabled={busy || waiting > 0}
+          data-testid="close-visit"
+          onClick={() => {
+            run(() => inspect.closeVisit(visit.key));
+          }}
+        >
+          {words.t(busy ? 'visit.close.busy' : 'visit.close.do')}
+        </button>
+      </div>
+    </section>
+  );
+}

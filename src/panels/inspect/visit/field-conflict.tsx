@@ -1,0 +1,85 @@
+// Fields of a line on which two hands wrote different things: all values, who wrote them and when; a person decides.
+import type { ReactNode } from 'react';
+import { statusText } from '../../../language/record-words.ts';
+import type { Words } from '../../../language/language.ts';
+import { answers, type SpotCheck } from '../../../inspection/ledger/records.ts';
+import type { Operation, Value } from '../../../inspection/ledger/operation.ts';
+import { useWords } from '../../atlas-context.tsx';
+import { useInspect, useInspection } from '../../inspect-context.tsx';
+import { useDrafts } from './use-drafts.ts';
+import { clockOf } from './visit-words.ts';
+
+const shown = ['answer', 'status', 'count', 'minutes', 'note', 'fix'] as const;
+type Shown = (typeof shown)[number];
+
+function valueText(words: Words, field: Shown, value: Value): string {
+  if (value === null || value === '') return words.t('visit.conflict.empty');
+  if (field === 'answer') {
+    const answer = answers.find((one) => one === value);
+    return answer === undefined ? String(value) : words.t(`visit.answer.${answer}`);
+  }
+  if (field === 'status') return statusText(words, String(value)) ?? String(value);
+  if (field === 'fix' && Array.isArray(value)) {
+    return words.t('visit.fix.short', { metres: Math.round(Number(value[2])) });
+  }
+  return String(value);
+}
+
+function Heads(props: {
+  readonly field: Shown;
+  readonly heads: readonly Operation[];
+  readonly onChoose: (head: Operation) => void;
+}): ReactNode {
+  const { field, heads, onChoose } = props;
+  const words = useWords();
+  return (
+    <div
+      className="visit__conflict"
+      role="group"
+      aria-label={words.t('visit.conflict.title')}
+      data-field={field}
+    >
+      <p>{words.t('visit.conflict', { field: words.t(`visit.field.${field}`) })}</p>
+      {heads.map((head) => (
+        <button key={head.id} type="button" className="visit__option" onClick={() => onChoose(head)}>
+          <span>
+            {words.t('visit.conflict.by', {
+              by: head.by === '' ? words.t('visit.role.none') : head.by,
+              at: `${head.at.slice(0, 10)} ${clockOf(head.at)}`,
+              device: head.device.slice(0, 4),
+            })}
+          </span>
+          <strong>{valueText(words, field, head.new)}</strong>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function FieldConflicts({ check }: { readonly check: SpotCheck }): ReactNode {
+  const inspect = useInspect();
+  const drafts = useDrafts();
+  const fields = useInspection(({ ledger }) => ledger.entities.spot_check.get(check.key)?.fields);
+  const conflicts = shown.filter((field) => check.conflicts.includes(field));
+  const settle = async (field: Shown, head: Operation): Promise<void> => {
+    await inspect.settle('spot_check', check.key, field, head.new);
+    // The hour belongs to the answer that stands.
+    const hours = fields?.get('checkedAt');
+    if (field !== 'answer' || hours?.conflict !== true) return;
+    const hour =
+      hours.heads.find(({ device, by }) => device === head.device && by === head.by) ?? hours.heads.at(-1);
+    if (hour !== undefined) await inspect.settle('spot_check', check.key, 'checkedAt', hour.new);
+  };
+  return (
+    <>
+      {conflicts.map((field) => (
+        <Heads
+          key={field}
+          field={field}
+          heads={fields?.get(field)?.heads ?? []}
+          onChoose={(head) => void drafts.track(settle(field, head))}
+        />
+      ))}
+    </>
+  );
+}

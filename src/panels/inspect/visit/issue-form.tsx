@@ -1,0 +1,132 @@
+// An issue from the line at hand: title, severity and who found it. It belongs to the visit and stands sealed with it.
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { draftOfSpotCheck, newIssue } from '../../../inspection/ledger/new-issue.ts';
+import { severities, type Severity, type SpotCheck, type Visit } from '../../../inspection/ledger/records.ts';
+import type { ChecklistItem } from '../../../inspection/packet/types.ts';
+import { useWords } from '../../atlas-context.tsx';
+import { useInspect, useInspection, useInspectionReader } from '../../inspect-context.tsx';
+import { ProblemLine } from '../../problem-line.tsx';
+import { useTask } from '../use-task.ts';
+import { Toggle } from './answer-buttons.tsx';
+import { issueTitle } from './visit-words.ts';
+
+interface IssueFormProps {
+  readonly visit: Visit;
+  readonly item: ChecklistItem;
+  readonly check: SpotCheck | null;
+  readonly onDone: () => void;
+}
+
+export function IssueForm({ visit, item, check, onDone }: IssueFormProps): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const read = useInspectionReader();
+  const role = useInspection((inspection) => inspection.role);
+  const id = useId();
+  const [title, setTitle] = useState(() => issueTitle(words, item, check));
+  const [finder, setFinder] = useState(role);
+  const [severity, setSeverity] = useState<Severity | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { busy, problem, run } = useTask();
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
+
+  const save = async (): Promise<void> => {
+    setRefusal(null);
+    const key = `${visit.key}:${item.id}`;
+    // The line must be known to the ledger before an issue points to it.
+    await inspect.answer(visit.key, item.id, {});
+    const { records } = read();
+    const known = records.spotChecks.find((one) => one.key === key);
+    if (known === undefined) return;
+    const draft = { ...draftOfSpotCheck(known, visit), key: inspect.newId(), title, finder, severity };
+    const made = newIssue(draft, records);
+    if (!made.ok) {
+      setRefusal(words.t(`visit.issue.refused.${made.reason}`));
+      return;
+    }
+    if (role === '') inspect.setRole(finder.trim());
+    await inspect.write(made.changes);
+    onDone();
+  };
+
+  return (
+    <section
+      className="visit__dock"
+      aria-label={words.t('visit.issue.title')}
+      data-testid="issue-form"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    >
+      <div className="visit__field">
+        <label htmlFor={`${id}-title`}>{words.t('visit.issue.what')}</label>
+        <textarea
+          id={`${id}-title`}
+          ref={first}
+          rows={2}
+          maxLength={500}
+          value={title}
+          data-testid="issue-title"
+          onChange={(event) => {
+            setTitle(event.target.value);
+          }}
+        />
+        <p className="visit__hint">{words.t('visit.note.hint')}</p>
+      </div>
+      <div className="visit__statuses" role="group" aria-label={words.t('visit.issue.severity')}>
+        {severities.map((one) => (
+          <Toggle
+            key={one}
+            kind={one}
+            glyph="●"
+            label={words.t(`visit.severity.${one}`)}
+            chosen={severity === one}
+            onToggle={() => {
+              setSeverity(severity === one ? null : one);
+            }}
+          />
+        ))}
+      </div>
+      {role === '' && (
+        <div className="visit__field">
+          <label htmlFor={`${id}-finder`}>{words.t('visit.issue.finder')}</label>
+          <input
+            id={`${id}-finder`}
+            type="text"
+            maxLength={100}
+            value={finder}
+            autoComplete="off"
+            onChange={(event) => {
+              setFinder(event.target.value);
+            }}
+          />
+        </div>
+      )}
+      {refusal !== null && (
+        <p className="visit__fault" role="alert">
+          {refusal}
+        </p>
+      )}
+      {problem !== null && <ProblemLine problem={problem} />}
+      <div className="visit__bar">
+        <button type="button" className="visit__act" onClick={onDone}>
+          {words.t('visit.issue.cancel')}
+        </button>
+        <button
+          type="button"
+          className="visit__act visit__act--main"
+          disabled={busy}
+          data-testid="save-issue"
+          onClick={() => {
+            run(save);
+          }}
+        >
+          {words.t('visit.issue.save')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+// The drafts of this page: they outlive the form, so that what a failing store refused is still there when it is drawn
+// again.
+import { useEffect, useSyncExternalStore } from 'react';
+import { useInspect } from '../../inspect-context.tsx';
+import type { InspectCommands } from '../../../state/inspect/inspect-state.ts';
+import { type Draft, Drafts, type DraftsStanding } from './drafts.ts';
+
+const kept = new WeakMap<InspectCommands, Drafts>();
+
+function draftsOf(commands: InspectCommands): Drafts {
+  const known = kept.get(commands);
+  if (known !== undefined) return known;
+  const drafts = new Drafts();
+  kept.set(commands, drafts);
+  return drafts;
+}
+
+export function useDrafts(): Drafts {
+  return draftsOf(useInspect());
+}
+
+export function useDraft(place: string): Draft | null {
+  const drafts = useDrafts();
+  return useSyncExternalStore(drafts.subscribe, () => drafts.draftOf(place));
+}
+
+export function useDraftsStanding(): DraftsStanding {
+  const drafts = useDrafts();
+  return useSyncExternalStore(drafts.subscribe, drafts.standing);
+}
+
+/** Hands everything over when the page is hidden, left or locked, and when the form goes. */
+export function useHandOver(): void {
+  const drafts = useDrafts();
+  useEffect(() => {
+    const hand = (): void => {
+      drafts.handAll();
+    };
+    window.addEventListener('pagehide', hand);
+    document.addEventListener('visibilitychange', hand);
+    hand();
+    return () => {
+      window.removeEventListener('pagehide', hand);
+      document.removeEventListener('visibilitychange', hand);
+      hand();
+    };
+  }, [drafts]);
+}

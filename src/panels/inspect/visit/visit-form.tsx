@@ -1,0 +1,160 @@
+// The form of one open visit: headings with the lines still open, cards, issues of the site, and the bar at the thumb.
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Visit } from '../../../inspection/ledger/records.ts';
+import type { ChecklistItem, VisitPacket } from '../../../inspection/packet/types.ts';
+import { useWords } from '../../atlas-context.tsx';
+import { useInspect, useInspection } from '../../inspect-context.tsx';
+import { CheckCard } from './check-card.tsx';
+import { CloseForm } from './close-form.tsx';
+import { HeadingTabs } from './heading-tabs.tsx';
+import { IssueForm } from './issue-form.tsx';
+import { checksOf, headingsOf, leftOf, nextOpen } from './lines.ts';
+import { stopOf } from './stops.ts';
+import { useHandOver } from './use-drafts.ts';
+import { usePosition } from './use-position.ts';
+import { VisitHeader } from './visit-header.tsx';
+import { VisitIssues } from './visit-issues.tsx';
+
+interface VisitFormProps {
+  readonly visit: Visit;
+  readonly packet: VisitPacket;
+  readonly sun: boolean;
+  readonly onSun: (sun: boolean) => void;
+  readonly onLeave: () => void;
+  readonly onIssue: ((key: string) => void) | null;
+}
+
+/** Brings the first button of a line under the thumb once the line is drawn. */
+function useGoTo(): readonly [React.RefObject<HTMLDivElement | null>, (item: string) => void] {
+  const root = useRef<HTMLDivElement>(null);
+  const [goal, setGoal] = useState<{ readonly item: string } | null>(null);
+  useEffect(() => {
+    if (goal === null) return;
+    const cards = root.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [];
+    const card = [...cards].find((one) => one.dataset['item'] === goal.item);
+    card?.scrollIntoView({ block: 'center' });
+    card?.querySelector('button')?.focus({ preventScroll: true });
+  }, [goal]);
+  return [
+    root,
+    (item) => {
+      setGoal({ item });
+    },
+  ];
+}
+
+export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: VisitFormProps): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const position = usePosition();
+  const plan = useInspection((inspection) => inspection.plan);
+  const records = useInspection((inspection) => inspection.records);
+  const checks = useMemo(() => checksOf(records, visit.key), [records, visit.key]);
+  const headings = useMemo(() => headingsOf(packet), [packet]);
+  const [heading, setHeading] = useState(
+    () =>
+      (headings.find(({ items }) => leftOf(items, checks) > 0) ?? headings[0])?.dimension ?? 'quality_safety',
+  );
+  const [current, setCurrent] = useState<string | null>(null);
+  const [dock, setDock] = useState<'issue' | 'close' | null>(null);
+  const [root, goTo] = useGoTo();
+  useEffect(() => inspect.holdUpdate(), [inspect]);
+  useHandOver();
+
+  const left = leftOf(packet.checklist, checks);
+  const items = headings.find(({ dimension }) => dimension === heading)?.items ?? [];
+  const next = nextOpen(packet, checks, current);
+  const line = lineOf(packet, items, current);
+  const closeDock = (): void => {
+    setDock(null);
+  };
+  const goToNext = (): void => {
+    if (next === null) return;
+    setHeading(next.dimension);
+    setCurrent(next.id);
+    goTo(next.id);
+  };
+  return (
+    <div className="visit__form" ref={root} data-testid="visit-form" data-left={left}>
+      <VisitHeader
+        packet={packet}
+        stop={stopOf(plan, visit.site)}
+        position={position}
+        sun={sun}
+        onSun={onSun}
+        onLeave={onLeave}
+      />
+      <HeadingTabs headings={headings} checks={checks} selected={heading} onSelect={setHeading}>
+        {items.map((item) => (
+          <CheckCard
+            key={item.id}
+            visit={visit.key}
+            item={item}
+            check={checks.get(item.id) ?? null}
+            freshFix={position.fresh}
+            onTouch={() => {
+              setCurrent(item.id);
+            }}
+          />
+        ))}
+        {packet.checklist.length === 0 && <p className="visit__empty">{words.t('visit.noLines')}</p>}
+      </HeadingTabs>
+      <VisitIssues site={visit.site} packet={packet} onIssue={onIssue} />
+      <div className="visit__bottom">
+        {dock === 'issue' && line !== null && (
+          <IssueForm
+            key={line.id}
+            visit={visit}
+            item={line}
+            check={checks.get(line.id) ?? null}
+            onDone={closeDock}
+          />
+        )}
+        {dock === 'close' && <CloseForm visit={visit} left={left} onKeep={closeDock} />}
+        <div className="visit__bar">
+          <button
+            type="button"
+            className="visit__act"
+            aria-expanded={dock === 'issue'}
+            disabled={line === null}
+            data-testid="new-issue"
+            onClick={() => {
+              setDock(dock === 'issue' ? null : 'issue');
+            }}
+          >
+            {words.t('visit.bar.issue')}
+          </button>
+          <button
+            type="button"
+            className="visit__act"
+            disabled={next === null}
+            data-testid="next-open"
+            onClick={goToNext}
+          >
+            {words.t('visit.bar.next')}
+          </button>
+          <button
+            type="button"
+            className="visit__act visit__act--main"
+            aria-expanded={dock === 'close'}
+            data-testid="finish"
+            onClick={() => {
+              setDock(dock === 'close' ? null : 'close');
+            }}
+          >
+            {words.t('visit.bar.finish', { count: left })}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The line last touched, or the first of the heading on screen. */
+function lineOf(
+  packet: VisitPacket,
+  items: readonly ChecklistItem[],
+  current: string | null,
+): ChecklistItem | null {
+  return packet.checklist.find(({ id }) => id === current) ?? items[0] ?? null;
+}

@@ -1,0 +1,161 @@
+// The stops of the plan and the visits that are open, each with what can be done about it now.
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Visit } from '../../../inspection/ledger/records.ts';
+import type { VisitPacket } from '../../../inspection/packet/types.ts';
+import type { Plan } from '../../../inspection/plan.ts';
+import type { InspectCommands } from '../../../state/inspect/inspect-state.ts';
+import { TextField } from '../../../components/text-field.tsx';
+import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { useInspect, useInspection } from '../../inspect-context.tsx';
+import { ProblemLine } from '../../problem-line.tsx';
+import { subjectName } from '../../site-name.ts';
+import { useTask } from '../use-task.ts';
+import { Toggle } from './answer-buttons.tsx';
+import { checksOf, leftOf } from './lines.ts';
+import { startCards, type StartCard, stopOf } from './stops.ts';
+
+const kinds = ['unannounced', 'scheduled'] as const;
+
+interface VisitListProps {
+  readonly onOpen: (visit: string) => void;
+}
+
+export function VisitList({ onOpen }: VisitListProps): ReactNode {
+  const words = useWords();
+  const plan = useInspection((inspection) => inspection.plan);
+  const records = useInspection((inspection) => inspection.records);
+  const cards = useMemo(() => startCards(plan, records), [plan, records]);
+  const [kind, setKind] = useState<Visit['kind']>('unannounced');
+  if (cards.length === 0) {
+    return (
+      <div className="visit__start" data-testid="no-packets">
+        <h2>{words.t('visit.start.none')}</h2>
+        <p>{words.t(plan === null ? 'visit.start.noPlan' : 'visit.start.noPackets')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="visit__start">
+      <h2>{words.t('visit.start')}</h2>
+      <Role />
+      <div className="visit__statuses" role="group" aria-label={words.t('visit.kind')}>
+        {kinds.map((one) => (
+          <Toggle
+            key={one}
+            kind={one}
+            glyph="●"
+            label={words.t(`visit.kind.${one}`)}
+            chosen={kind === one}
+            onToggle={() => {
+              setKind(one);
+            }}
+          />
+        ))}
+      </div>
+      <ul className="visit__stops">
+        {cards.map((card) => (
+          <Stop key={card.site} card={card} kind={kind} onOpen={onOpen} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** In whose name the device writes, asked once. */
+function Role(): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const role = useInspection((inspection) => inspection.role);
+  const [asked] = useState(role === '');
+  if (!asked) return <p className="visit__source">{words.t('visit.role.is', { role })}</p>;
+  return (
+    <TextField
+      label={words.t('visit.role')}
+      value={role}
+      onChange={inspect.setRole}
+      hint={words.t('inspect.role.hint')}
+    />
+  );
+}
+
+interface StopProps {
+  readonly card: StartCard;
+  readonly kind: Visit['kind'];
+  readonly onOpen: (visit: string) => void;
+}
+
+function Stop({ card, kind, onOpen }: StopProps): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const plan = useInspection((inspection) => inspection.plan);
+  const records = useInspection((inspection) => inspection.records);
+  const sites = useAtlas((atlas) => atlas.sites);
+  const regions = useAtlas((atlas) => atlas.regions);
+  const { busy, problem, run } = useTask();
+  const { site, packet, open, closed } = card;
+  const stop = stopOf(plan, site);
+  const name =
+    packet === null ? subjectName(words, { sites, regions }, 'site', site) : words.pick(packet.name);
+  const start = async (from: VisitPacket): Promise<void> => {
+    onOpen(await inspect.openVisit(from, kind));
+  };
+  const told = [
+    ...(stop === null ? [] : [words.t('visit.stop', { number: stop.number, of: stop.of })]),
+    ...(packet === null ? [] : [words.pick(packet.county.name), linesText(packet)]),
+    ...(packet?.synthetic === true ? [words.t('shell.synthetic')] : []),
+  ];
+  function linesText({ checklist }: VisitPacket): string {
+    if (open === null) return words.t('visit.start.lines', { count: checklist.length });
+    return words.t('visit.start.left', { count: leftOf(checklist, checksOf(records, open.key)) });
+  }
+  return (
+    <li className="visit__stop" data-testid="stop" data-site={site}>
+      <div>
+        <h3>{name}</h3>
+        <p className="visit__source">{told.join(' · ')}</p>
+        {open !== null && (
+          <p className="visit__state">{words.t('visit.start.open', { day: open.visitedOn })}</p>
+        )}
+        {open === null && closed !== null && (
+          <p className="visit__state">✓ {words.t('visit.start.closed', { day: closed.closedOn ?? '' })}</p>
+        )}
+        {packet === null && <p className="visit__source">{words.t('visit.start.lost')}</p>}
+        {problem !== null && <ProblemLine problem={problem} />}
+      </div>
+      {packet === null && open !== null ? (
+        <button
+          type="button"
+          className="visit__act"
+          disabled={busy}
+          onClick={() => {
+            run(() => bringPacket(inspect, plan, open));
+          }}
+        >
+          {words.t('visit.start.again')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className={closed !== null && open === null ? 'visit__act' : 'visit__act visit__act--main'}
+          disabled={busy}
+          data-testid="start-visit"
+          onClick={() => {
+            if (open !== null) onOpen(open.key);
+            else if (packet !== null) run(() => start(packet));
+          }}
+        >
+          {words.t(
+            open !== null ? 'visit.start.resume' : closed === null ? 'visit.start.do' : 'visit.start.more',
+          )}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Draws the packet of an open visit anew and keeps it with the plan. */
+async function bringPacket(inspect: InspectCommands, plan: Plan | null, visit: Visit): Promise<void> {
+  const packet = await inspect.packetOf(visit.site, visit.visitedOn);
+  if (plan === null) await inspect.planByHand([visit.site], '');
+  await inspect.changePlan({ packets: [...(plan?.packets ?? []), packet] });
+}
