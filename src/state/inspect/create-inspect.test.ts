@@ -33,6 +33,7 @@ const packet: VisitPacket = {
   community: null,
   kind: null,
   position: null,
+  way: [],
   extract: 'x',
   synthetic: true,
   round: '2025-06-30',

@@ -1,8 +1,7 @@
 // The plan of visits: drawn or chosen, ordered in days, with its packets. Each change is sealed on the disk before it
 // is shown.
 import { drawSites } from '../../inspection/draw/draw-sites.ts';
-import { recordOf } from '../../inspection/draw/draw-record.ts';
-import { verifyDraw } from '../../inspection/draw/verify-draw.ts';
+import { recordOf, verifyDraw } from '../../inspection/draw/draw-record.ts';
 import type { Draw, DrawFrame, DrawParameters, DrawRecord } from '../../inspection/draw/types.ts';
 import { planItinerary } from '../../inspection/itinerary/plan-itinerary.ts';
 import { straightLineTimes } from '../../inspection/itinerary/straight-line-times.ts';
@@ -44,10 +43,14 @@ export function drawFrame(
   parameters: DrawParameters,
   signal?: AbortSignal,
 ): Promise<DrawFrame> {
-  const { database, manifestSha256 } = openedExtract(context);
+  const { database, manifest, manifestSha256 } = openedExtract(context);
   const { sites, packs } = context.access.atlas();
   if (sites === null) throw new Problem('query_failed');
-  return readDrawFrame({ database, sites, packs, manifestSha256 }, parameters, signal);
+  return readDrawFrame(
+    { database, sites, packs, binding: manifest.packs, manifestSha256 },
+    parameters,
+    signal,
+  );
 }
 
 function emptyPlan(context: InspectContext, title: string): Plan {

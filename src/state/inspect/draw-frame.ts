@@ -1,0 +1,107 @@
+// The eligible sites of a draw with their reasons: from the extract and the parameters alone, so that anybody who has
+// both gets the same.
+import { evaluatePack } from '../../compliance/evaluate.ts';
+import { noFinding, type FindingSet } from '../../compliance/finding.ts';
+import type { DrawFrame, DrawParameters, FrameSite } from '../../inspection/draw/types.ts';
+import { Problem } from '../../model/problem.ts';
+import type { Pack } from '../../model/requirement.ts';
+import { sizeClassOf } from '../../model/size-class.ts';
+import { markBit, verdictCode } from '../../model/verdict.ts';
+import type { Database } from '../../query/port.ts';
+import { seenAndOverdue } from '../../query/seen-and-overdue.ts';
+import { countsAt } from '../derive/counting.ts';
+import type { SiteTable } from '../site-table.ts';
+
+export interface DrawSource {
+  readonly database: Database;
+  readonly sites: SiteTable;
+  readonly packs: readonly Pack[];
+  /** Packs that bind the extract, by id. */
+  readonly binding: readonly string[];
+  readonly manifestSha256: string;
+}
+
+interface Seen {
+  readonly lastVisit: string | null;
+  readonly overdue: number;
+}
+
+async function seenSites(database: Database, day: string): Promise<ReadonlyMap<string, Seen>> {
+  const rows = await database.query(seenAndOverdue(day));
+  const [site, lastVisit, overdue] = [rows.column('site'), rows.column('last_visit'), rows.column('overdue')];
+  return new Map(
+    Array.from({ length: rows.rowCount }, (_, row) => [
+      String(site[row]),
+      { lastVisit: (lastVisit[row] ?? null) as string | null, overdue: Number(overdue[row] ?? 0) },
+    ]),
+  );
+}
+
+async function peopleBySite(database: Database, round: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.query({
+    text: `SELECT site_id, pop_total FROM site_round WHERE round = CAST(? AS DATE) AND pop_total IS NOT NULL`,
+    values: [round],
+  });
+  const [site, people] = [rows.column('site_id'), rows.column('pop_total')];
+  return new Map(Array.from({ length: rows.rowCount }, (_, row) => [String(site[row]), Number(people[row])]));
+}
+
+type Reasons = Pick<FrameSite, 'failedHard' | 'unknown' | 'stale'>;
+
+/** A hidden figure is not missing and raises nothing. */
+function reasonsOf(findings: FindingSet, pack: Pack): (row: number) => Reasons {
+  const judged = pack.requirements
+    .flatMap(({ id, strength }) => {
+      const found = findings.sites.get(id);
+      return found === undefined ? [] : [{ id, hard: strength === 'hard', ...found }];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return (row) => {
+    const ids = (holds: (one: (typeof judged)[number]) => boolean): string[] =>
+      judged.filter((one) => one.verdicts[row] !== noFinding && holds(one)).map(({ id }) => id);
+    return {
+      failedHard: ids(({ hard, verdicts }) => hard && verdicts[row] === verdictCode.fail),
+      unknown: ids(({ verdicts }) => verdicts[row] === verdictCode.unknown),
+      stale: ids(({ marks }) => ((marks[row] ?? 0) & markBit.stale) !== 0),
+    };
+  };
+}
+
+function isWanted(sites: SiteTable, row: number, parameters: DrawParameters): boolean {
+  const { counties, excluded, round } = parameters;
+  const county = sites.county[row] ?? '';
+  if (counties.length > 0 && !counties.includes(county)) return false;
+  return countsAt(sites, row, round) && !excluded.includes(sites.id[row] ?? '');
+}
+
+/** Sites that count at the round, within the counties and not left out. Rejects with Problem draw_invalid for a pack that is not here. */
+export async function readDrawFrame(
+  { database, sites, packs, binding, manifestSha256 }: DrawSource,
+  parameters: DrawParameters,
+  signal?: AbortSignal,
+): Promise<DrawFrame> {
+  const pack = packs.find(({ id }) => id === parameters.pack);
+  if (pack === undefined) throw new Problem('draw_invalid', { part: 'pack' });
+  const trial = !binding.includes(pack.id);
+  const options = { round: parameters.round, trial, parameters: parameters.policy };
+  const findings = await evaluatePack(database, pack, options);
+  signal?.throwIfAborted();
+  const seen = await seenSites(database, parameters.day);
+  const people = await peopleBySite(database, parameters.round);
+  signal?.throwIfAborted();
+  const reasons = reasonsOf(findings, pack);
+  const frame: FrameSite[] = [];
+  for (let row = 0; row < sites.count; row += 1) {
+    if (!isWanted(sites, row, parameters)) continue;
+    const site = sites.id[row] ?? '';
+    frame.push({
+      site,
+      county: sites.county[row] ?? '',
+      size: sizeClassOf(people.get(site) ?? null),
+      ...reasons(row),
+      lastVisit: seen.get(site)?.lastVisit ?? null,
+      overdue: seen.get(site)?.overdue ?? 0,
+    });
+  }
+  return { manifestSha256, sites: frame.sort((a, b) => (a.site < b.site ? -1 : 1)) };
+}
