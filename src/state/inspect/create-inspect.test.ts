@@ -33,7 +33,7 @@ const packet: VisitPacket = {
   community: null,
   kind: null,
   position: null,
-  way: [],
+  way: { fromCounty: null, nearest: [] },
   extract: 'x',
   synthetic: true,
   round: '2025-06-30',
