@@ -1,0 +1,48 @@
+// The timetable on paper, drawn only while the browser prints, in place of the page.
+import { type ReactNode, useLayoutEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { usePrinting } from '../../use-printing.ts';
+import { DayTable } from './day-table.tsx';
+import { notesOf } from './route-file.ts';
+import type { TakeProps } from './take-days.tsx';
+import './print-days.css';
+
+export function PrintDays(props: TakeProps): ReactNode {
+  const printing = usePrinting();
+  return printing ? createPortal(<Sheets {...props} />, document.body) : null;
+}
+
+const printingClass = 'is-printing-days';
+
+function Sheets({ itinerary, find, leaveAt }: TakeProps): ReactNode {
+  const words = useWords();
+  const manifest = useAtlas((atlas) => atlas.manifest);
+  const round = useAtlas((atlas) => atlas.round);
+  useLayoutEffect(() => {
+    document.documentElement.classList.add(printingClass);
+    return () => {
+      document.documentElement.classList.remove(printingClass);
+    };
+  }, []);
+  const { start } = itinerary.parameters;
+  return (
+    <div className="days-sheets">
+      <h1>{words.t('itinerary.file.title')}</h1>
+      {notesOf(words, { manifest, round }).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {itinerary.days.map((day, index) => (
+        <DayTable
+          key={index}
+          day={day}
+          index={index}
+          leaveAt={leaveAt}
+          startName={start.name === '' ? words.t('itinerary.map.start') : start.name}
+          find={find}
+          words={words}
+        />
+      ))}
+    </div>
+  );
+}
