@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { marks, verdicts, type Mark, type Verdict } from '../../model/verdict.ts';
 import { packFromDisk, packIds } from '../../testing/policy.ts';
-import { dimensions } from '../dimension.ts';
 import { becauseOf } from './because.ts';
 import { dimensionOf, isListed } from './dimension-of.ts';
 import { directionOf } from './direction.ts';
@@ -116,11 +115,5 @@ describe('the six headings', () => {
   it('go by the theme for a pack from elsewhere, whatever its ids are called', () => {
     expect(dimensionOf('PL', { id: 'F05', theme: 'employment' })).toBe('industry_jobs');
     expect(dimensionOf('constructor', { id: 'toString', theme: 'governance' })).toBe('governance');
-  });
-
-  it('are the six of R02', () => {
-    const pack = packFromDisk('ZY');
-    const used = new Set(pack.requirements.map((one) => dimensionOf('ZY', one)));
-    expect([...used].every((one) => dimensions.includes(one))).toBe(true);
   });
 });

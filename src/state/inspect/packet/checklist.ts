@@ -11,7 +11,7 @@ import type { Bilingual, Measured, Pack, Requirement, SubjectKind } from '../../
 import type { Facts } from './facts.ts';
 import type { HiddenCells } from './hidden-cells.ts';
 import { askedOf, judge, type AskedCheck, type Judged } from './judged.ts';
-import { oldestDay, readRegisters, readsBy, readsHidden, type Entry, type Registers } from './registered.ts';
+import { oldestDay, readRegisters, readsBy, type Entry, type Registers } from './registered.ts';
 import type { Reading } from './reading.ts';
 
 /** What is known of one subject of the packet. */
@@ -138,7 +138,7 @@ function registeredFigures(subject: Subject, requirement: Requirement, finding: 
   }));
   return {
     status: null,
-    text: readsHidden(reads, hidden) ? null : figureWords(figures),
+    text: hidden.standsBehind(reads) ? null : figureWords(figures),
     source: null,
     asOf: oldestDay(reads, facts, registers),
   };

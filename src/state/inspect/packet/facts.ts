@@ -38,12 +38,13 @@ export async function readFacts(reading: Reading, hidden: HiddenCells): Promise<
   const facts = wanted
     .filter(({ table }) => cell(`${table}.there`) === 'true')
     .map(({ table, column, title, unit }): PacketFact => {
-      const value = cell(`${table}.${column}`);
+      const isHidden = hidden.has(table, column);
+      const value = isHidden ? null : cell(`${table}.${column}`);
       const date = value === null ? null : (asOf[table] ?? null);
       return {
         title,
         value: value === null ? null : tidy(value),
-        hidden: value === null && hidden.has(table, column),
+        hidden: isHidden,
         unit,
         table,
         source: null,

@@ -8,7 +8,6 @@ import { provisionStatuses } from '../../../inspection/ledger/records.ts';
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
 import type { Pack, Requirement, SubjectKind } from '../../../model/requirement.ts';
 import type { Facts } from './facts.ts';
-import type { HiddenCells } from './hidden-cells.ts';
 import type { Reading } from './reading.ts';
 
 export type Entry = ChecklistItem['registered'];
@@ -81,12 +80,4 @@ export function oldestDay(reads: Reads, facts: Facts, registers: Registers): str
     (oldest, day) => (day !== null && (oldest === null || day < oldest) ? day : oldest),
     null,
   );
-}
-
-/** A cell behind the figures was suppressed: then none of them is said, since the others could give it away. */
-export function readsHidden(reads: Reads, hidden: HiddenCells): boolean {
-  return reads.cells.some((cell) => {
-    const [table = '', column = ''] = cell.split('.');
-    return hidden.has(table, column);
-  });
 }

@@ -12,16 +12,17 @@ export function workshopsOf({ atlas, site, row }: Reading, hidden: HiddenCells):
     .flatMap(({ workshop: id, walkMinutes, measuredOn }) => {
       const workshop = atlas.workshops.find((one) => one.id === id);
       if (workshop === undefined) return [];
+      const isHidden = hidden.hasWalk(id);
       const metres = straightLineM(here, workshop);
       return [
         {
           workshop: id,
           name: { zh: workshop.nameZh, en: workshop.nameEn ?? workshop.nameZh },
           status: workshop.status === '' ? null : workshop.status,
-          walkMinutes,
-          measuredOn,
+          walkMinutes: isHidden ? null : walkMinutes,
+          measuredOn: isHidden ? null : measuredOn,
           straightM: Number.isNaN(metres) ? null : Math.round(metres),
-          hidden: walkMinutes === null && hidden.hasWalk(id),
+          hidden: isHidden,
         },
       ];
     });
