@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
-import './controls.css';
+import './side-sheet.css';
 
 export function SideSheet(props: {
   readonly title: string;
@@ -15,15 +15,15 @@ export function SideSheet(props: {
     <ModalOverlay
       isOpen
       isDismissable
-      className="sheet__back"
+      className="side-sheet__back"
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
     >
-      <Modal className="sheet sheet--side sheet--full-when-narrow">
-        <Dialog className="sheet__body">
-          <div className="sheet__head">
-            <Heading slot="title" level={2} className="popover__title">
+      <Modal className="side-sheet">
+        <Dialog className="side-sheet__body">
+          <div className="side-sheet__head">
+            <Heading slot="title" level={2} className="side-sheet__title">
               {title}
             </Heading>
             <Button look="icon" aria-label={closeName} onPress={onClose}>

@@ -93,7 +93,7 @@ export const zhLedgers = {
   'ledgers.figure.reopened': '回头看再次发现',
   'ledgers.figure.noEvidence': '无现场证据销号',
   'ledgers.of.found': '共 {{count}} 件',
-  'ledgers.of.withDue': '有期限的未销号 {{count}} 件，另有 {{noDue}} 件没有期限',
+  'ledgers.of.withDue': '有期限的 {{count}} 件，{{noDue}} 件无期限',
   'ledgers.of.median': 'n = {{count}}',
   'ledgers.of.closed': '已销号 {{count}} 件',
   'ledgers.days': '{{count}} 天',
@@ -335,4 +335,5 @@ export const zhLedgers = {
   'ledgers.profile.verifiedOn': '{{date}} 现场核实',
   'ledgers.profile.walk': '步行到{{name}} {{minutes}} 分钟',
   'ledgers.fault.sent_back_without_reason': '退回整改没有写明原因。',
+  'ledgers.work.unanswered': '未作答',
 } as const;

@@ -191,9 +191,11 @@ export function FigureStrip(props: {
   return (
     <section aria-label={words.t('ledgers.figures')}>
       <Cards figures={total} />
-      <p className="muted">{words.t('ledgers.figures.scope', { today })}</p>
-      <ExtractLine rows={rows} />
-      {sealed > 0 && <p className="muted">{words.t('ledgers.sealed', { count: sealed })}</p>}
+      <div className="ledger-figures__notes">
+        <p className="muted">{words.t('ledgers.figures.scope', { today })}</p>
+        <ExtractLine rows={rows} />
+        {sealed > 0 && <p className="muted">{words.t('ledgers.sealed', { count: sealed })}</p>}
+      </div>
       {total.found > 0 && (
         <Disclosure level={3} title={words.t('ledgers.groups')}>
           <GroupTable today={today} />

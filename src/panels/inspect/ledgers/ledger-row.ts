@@ -1,5 +1,6 @@
 // One issue as the ledgers show it, whether it stands in the ledger of this device or in the extract. Pure.
 import type { Dimension } from '../../../inspection/dimension.ts';
+import { daysBetween } from '../../../inspection/ledger/ledger-figures.ts';
 import {
   type Issue,
   type IssueSource,
@@ -57,11 +58,6 @@ export interface RowSetting {
   readonly siteName: (site: string) => string;
   readonly countyName: (county: string) => string;
   readonly requirementTitle: (id: string) => string | null;
-}
-
-/** Whole days from one ISO day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** In the due day itself nothing is late yet. */

@@ -1,10 +1,11 @@
 // The three ledgers as tables to take away. What came from a visit that is not closed stays out. Pure.
 import type { LedgerRecords } from '../../../inspection/ledger/records.ts';
+import { workLedger, type WorkRow } from '../../../inspection/ledger/three-ledgers.ts';
 import type { Words } from '../../../language/language.ts';
 import { dimensionText, dueText, ownerText } from '../../issue-words.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { rectifyRows, stepTrail } from './rectify-ledger.tsx';
-import { type WorkLine, workLines } from './work-ledger.tsx';
+import { workColumns } from './work-ledger.tsx';
 
 export const ledgerNames = ['issues', 'rectify', 'work'] as const;
 export type LedgerName = (typeof ledgerNames)[number];
@@ -88,7 +89,7 @@ function rectifyCells(words: Words, row: LedgerRow): Cells {
   ];
 }
 
-function workCells({ words, siteName, countyName }: SheetSetting, line: WorkLine): Cells {
+function workCells({ words, siteName, countyName }: SheetSetting, line: WorkRow): Cells {
   const { visit } = line;
   return [
     visit.key,
@@ -99,7 +100,8 @@ function workCells({ words, siteName, countyName }: SheetSetting, line: WorkLine
     visit.team,
     line.confirmed,
     line.contradicted,
-    line.unchecked,
+    line.couldNotCheck,
+    line.unanswered,
     line.photos,
     line.issues,
     visit.closedOn ?? '',
@@ -108,23 +110,10 @@ function workCells({ words, siteName, countyName }: SheetSetting, line: WorkLine
 
 function workSheet(records: LedgerRecords, setting: SheetSetting): LedgerSheet {
   const { words } = setting;
-  const lines = workLines(records);
+  const lines = workLedger(records);
   const closed = lines.filter(({ visit }) => visit.closedOn !== null);
-  const columns = [
-    'visitedOn',
-    'site',
-    'county',
-    'kind',
-    'team',
-    'confirmed',
-    'contradicted',
-    'unchecked',
-    'photos',
-    'issues',
-    'closed',
-  ] as const;
   return {
-    head: [words.t('ledgers.sheet.key'), ...columns.map((column) => words.t(`ledgers.work.${column}`))],
+    head: [words.t('ledgers.sheet.key'), ...workColumns.map((column) => words.t(`ledgers.work.${column}`))],
     rows: closed.map((line) => workCells(setting, line)),
     leftOut: lines.length - closed.length,
   };

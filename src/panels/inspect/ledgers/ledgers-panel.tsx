@@ -149,15 +149,17 @@ export function LedgersPanel(): ReactNode {
         </Button>
         <TakeAway ledger={ledger} rows={shown} nameOf={nameOf} />
       </div>
-      {synthetic && <p className="ledgers__synthetic">{words.t('shell.synthetic')}</p>}
-      {ledger !== 'work' && rows.length > 0 && (
-        <>
-          <FilterBar rows={rows} filter={filter} onChange={setFilter} />
-          <p className="muted" role="status">
-            {words.t('ledgers.shown', { count: shown.length, total: rows.length })}
-          </p>
-        </>
-      )}
+      <div className="ledgers__bar">
+        {ledger !== 'work' && rows.length > 0 && (
+          <>
+            <FilterBar rows={rows} filter={filter} onChange={setFilter} />
+            <span className="muted" role="status">
+              {words.t('ledgers.shown', { count: shown.length, total: rows.length })}
+            </span>
+          </>
+        )}
+        {synthetic && <span className="ledgers__synthetic">{words.t('shell.synthetic')}</span>}
+      </div>
       {extractFailed && <p className="muted">{words.t('ledgers.extract.failed')}</p>}
       {ledger !== 'work' && shown.length === 0 && <Empty filtered={rows.length > 0} />}
       {ledger === 'issues' && shown.length > 0 && (

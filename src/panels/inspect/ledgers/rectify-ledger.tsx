@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import type { Issue } from '../../../inspection/ledger/records.ts';
+import { statusSteps } from '../../../inspection/ledger/three-ledgers.ts';
 import type { Words } from '../../../language/language.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { ownerText } from '../../issue-words.ts';
@@ -17,27 +18,7 @@ export function rectifyRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
 
 /** Each step with its day: "2026-11-02 已交办". */
 export function stepTrail(words: Words, issue: Issue): readonly string[] {
-  return issue.history
-    .filter(({ field }) => field === 'status')
-    .map(({ at, new: value }) => {
-      const name = typeof value === 'string' ? statusName(words, value) : '';
-      return `${at.slice(0, 10)} ${name}`;
-    });
-}
-
-function statusName(words: Words, value: string): string {
-  const known = [
-    'found',
-    'registered',
-    'assigned',
-    'rectifying',
-    'acceptance_requested',
-    'checked_on_site',
-    'reviewed',
-    'closed',
-  ] as const;
-  const status = known.find((candidate) => candidate === value);
-  return status === undefined ? value : words.t(`ledgers.status.${status}`);
+  return statusSteps(issue).map(({ on, status }) => `${on} ${words.t(`ledgers.status.${status}`)}`);
 }
 
 export const rectifyColumns = [
