@@ -1,5 +1,5 @@
 // The database of the inspections' log: its stores, how it is opened, and what its failures are called.
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { Problem } from '../model/problem.ts';
 import type { LogRow, PhotoRow, Slot, SlotName } from '../state/inspect/ports.ts';
 
@@ -27,28 +27,43 @@ const openingLimit = 15_000;
 
 export type TakenAway = 'blocked_upgrade' | 'forced_close';
 
+export interface OpenedLog {
+  readonly database: LogDatabase;
+  /** The browser says that it found the former store damaged and removed it. */
+  readonly wasDamaged: boolean;
+}
+
 /** Rejects with Problem storage_blocked, storage_newer, storage_full or storage_failed. */
-export async function openLog(onTakenAway: (reason: TakenAway) => void): Promise<LogDatabase> {
+export async function openLog(
+  factory: IDBFactory,
+  onTakenAway: (reason: TakenAway) => void,
+): Promise<OpenedLog> {
   let late = false;
-  const opening = openDB<Schema>(logName, logVersion, {
-    upgrade: (fresh) => {
-      fresh
-        .createObjectStore('row', { keyPath: 'seq', autoIncrement: true })
-        .createIndex('id', 'id', { unique: true });
-      fresh.createObjectStore('photo', { keyPath: 'id' });
-      fresh.createObjectStore('slot', { keyPath: 'name' });
-      fresh.createObjectStore('meta');
-    },
-    // A newer page or a wipe in another tab must not wait for this one.
-    blocking: (_, __, event) => {
-      (event.target as IDBDatabase).close();
-      onTakenAway('blocked_upgrade');
-    },
-    terminated: () => onTakenAway('forced_close'),
+  let wasDamaged = false;
+  const request = factory.open(logName, logVersion);
+  request.addEventListener('upgradeneeded', (event) => {
+    const fresh = wrap(request.result) as LogDatabase;
+    fresh
+      .createObjectStore('row', { keyPath: 'seq', autoIncrement: true })
+      .createIndex('id', 'id', { unique: true });
+    fresh.createObjectStore('photo', { keyPath: 'id' });
+    fresh.createObjectStore('slot', { keyPath: 'name' });
+    fresh.createObjectStore('meta');
+    // Only Chromium says so.
+    wasDamaged = (event as { readonly dataLoss?: string }).dataLoss === 'total';
   });
-  opening.then((database) => late && database.close()).catch(() => undefined);
+  const opening = (wrap(request) as unknown as Promise<LogDatabase>).then((database) => {
+    if (late) database.close();
+    // A newer page or a wipe in another tab must not wait for this one.
+    database.addEventListener('versionchange', () => {
+      database.close();
+      onTakenAway('blocked_upgrade');
+    });
+    database.addEventListener('close', () => onTakenAway('forced_close'));
+    return database;
+  });
   try {
-    return await within(opening, openingLimit);
+    return { database: await within(opening, openingLimit), wasDamaged };
   } catch (error) {
     late = true;
     throw storageProblem(error);

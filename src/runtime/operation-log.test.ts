@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB, unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Operation } from '../inspection/ledger/operation.ts';
@@ -141,7 +142,7 @@ describe('the log', () => {
 });
 
 describe('a log that is taken away', () => {
-  it('is noticed when only the database went, until an export is confirmed', async () => {
+  it('is noticed where only the database went and there is no copy, until an export is confirmed', async () => {
     const { log, first } = await openTab();
     log.close();
     await deleteDB(logName);
@@ -186,9 +187,75 @@ describe('a log that is taken away', () => {
   });
 });
 
+describe('the copy of the log', () => {
+  let places: Map<string, IDBFactory>;
+
+  beforeEach(() => {
+    places = new Map();
+    const storageBuckets = {
+      open: async (name: string) => {
+        const place = places.get(name) ?? new IDBFactory();
+        places.set(name, place);
+        return { indexedDB: place };
+      },
+      delete: async (name: string) => void places.delete(name),
+    };
+    vi.stubGlobal('navigator', { storageBuckets });
+  });
+
+  const everything = {
+    rows: [readable('a'), sealed('b')],
+    photos: [{ id: 'p', sealed: true, bytes: bytes(5, 6) }],
+    slots: [{ name: 'vault' as const, bytes: bytes(7) }],
+  };
+
+  it('gives back the log that the browser removed, device and all', async () => {
+    const { log, first } = await openTab();
+    await log.write(everything);
+    await log.write({ rows: [readable('b')] });
+    log.close();
+    await deleteDB(logName);
+    const again = await openTab();
+    expect(again.first).toMatchObject({ device: first.device, wasCleared: false, slots: everything.slots });
+    expect(again.first.rows).toEqual([readable('a'), readable('b')]);
+    expect(await again.log.photo('p')).toEqual(everything.photos[0]);
+  });
+
+  it('is filled again from the log where the browser removed the copy', async () => {
+    const { log, first } = await openTab();
+    await log.write(everything);
+    log.close();
+    places.clear();
+    (await openTab()).log.close();
+    await deleteDB(logName);
+    const again = await openTab();
+    expect(again.first.device).toBe(first.device);
+    expect(again.first.rows).toEqual(everything.rows);
+    expect(await again.log.photos()).toHaveLength(1);
+  });
+
+  it('does not bring back what was wiped, nor the log of another device', async () => {
+    const { log } = await openTab();
+    await log.write(everything);
+    const kept = places.get('inspect-copy');
+    await log.wipe();
+    if (kept !== undefined) places.set('inspect-copy', kept);
+    const again = await openTab();
+    expect(again.first).toMatchObject({ rows: [], slots: [], wasCleared: false });
+    expect(await again.log.photos()).toEqual([]);
+  });
+
+  it('fails alone', async () => {
+    vi.stubGlobal('navigator', { storageBuckets: { open: () => Promise.reject(new Error('no')) } });
+    const { log } = await openTab();
+    await log.write(everything);
+    expect((await log.newsAfter(0)).rows).toHaveLength(2);
+  });
+});
+
 describe('a failure of the store', () => {
   it('says that the place is full where the transaction says so, not the request', async () => {
-    const database = await openLog(() => undefined);
+    const { database } = await openLog(globalThis.indexedDB, () => undefined);
     const full = inOneTransaction(database, async (transaction) => {
       // As browsers do it: the transaction names the reason, its requests only that they were aborted.
       Object.defineProperty(unwrap(transaction), 'error', {

@@ -1,0 +1,62 @@
+// How rows, photographs and slots come into a store of the log: added, or turned from sealed to readable.
+import type { LogChange, LogRow, PhotoRow } from '../state/inspect/ports.ts';
+import type { LogTransaction } from './log-connection.ts';
+
+export async function putChange(transaction: LogTransaction, change: LogChange): Promise<void> {
+  const slots = transaction.objectStore('slot');
+  await Promise.all([
+    ...oneOfEach(change.rows ?? [], (row) => 'sealed' in row).map((row) => putRow(transaction, row)),
+    ...oneOfEach(change.photos ?? [], (row) => row.sealed).map((row) => putPhoto(transaction, row)),
+    ...(change.slots ?? []).map((slot) => slots.put({ ...slot, bytes: own(slot.bytes) })),
+    ...(change.removeSlots ?? []).map((name) => slots.delete(name)),
+  ]);
+  if (change.slots?.some(({ name }) => name === 'exported')) {
+    await transaction.objectStore('meta').delete('cleared');
+  }
+}
+
+/** Of rows with one id the first, or the readable one. */
+function oneOfEach<T extends { readonly id: string }>(
+  rows: readonly T[],
+  isSealed: (row: T) => boolean,
+): T[] {
+  const byId = new Map<string, T>();
+  for (const row of rows) {
+    const known = byId.get(row.id);
+    if (known === undefined || (isSealed(known) && !isSealed(row))) byId.set(row.id, row);
+  }
+  return [...byId.values()];
+}
+
+async function putRow(transaction: LogTransaction, row: LogRow): Promise<void> {
+  const rows = transaction.objectStore('row');
+  const known = await rows.index('id').get(row.id);
+  if (known !== undefined) {
+    if (!('sealed' in known) || 'sealed' in row) return;
+    if (known.seq !== undefined) await rows.delete(known.seq);
+  }
+  await rows.add('sealed' in row ? { id: row.id, sealed: own(row.sealed) } : { id: row.id, body: row.body });
+}
+
+async function putPhoto(transaction: LogTransaction, row: PhotoRow): Promise<void> {
+  const photos = transaction.objectStore('photo');
+  const known = await photos.get(row.id);
+  if (known !== undefined && (!known.sealed || row.sealed)) return;
+  await photos.put({ id: row.id, sealed: row.sealed, bytes: own(row.bytes) });
+}
+
+/** Bytes without the rest of the buffer that they are a part of, which would be written with them. */
+function own(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}
+
+export async function clearAll(transaction: LogTransaction): Promise<void> {
+  await Promise.all(
+    Array.from(transaction.objectStoreNames, (name) => transaction.objectStore(name).clear()),
+  );
+}
+
+/** A row as the page knows it. */
+export function withoutNumber(row: LogRow): LogRow {
+  return 'body' in row ? { id: row.id, body: row.body } : { id: row.id, sealed: row.sealed };
+}
