@@ -1,5 +1,7 @@
 // What every command of inspections works on: the store, the device, the atlas, and what is open in memory.
 import type { Operation } from '../../inspection/ledger/operation.ts';
+import type { Item } from '../../model/item.ts';
+import type { PackId } from '../../model/requirement.ts';
 import type { Atlas } from '../atlas-state.ts';
 import type { OpenExtract } from '../ports.ts';
 import type { InspectServices, LogRow, Vault } from './ports.ts';
@@ -10,6 +12,8 @@ export interface AtlasAccess {
   atlas(): Atlas;
   /** The extract that is open; null: none is. */
   opened(): OpenExtract | null;
+  /** Titles of the items that a pack counts. */
+  items(pack: PackId): Promise<readonly Item[]>;
   remembered(name: string): string | null;
   remember(name: string, value: string): void;
 }

@@ -17,6 +17,7 @@ async function device(options: MemoryOptions = {}) {
   const commands = createInspect(store, services, {
     atlas: () => emptyAtlas,
     opened: () => null,
+    items: () => Promise.resolve([]),
     remembered: (name) => kept.get(name) ?? null,
     remember: (name, value) => void kept.set(name, value),
   });

@@ -14,7 +14,7 @@ import type { OpenExtract } from '../ports.ts';
 import { dayOf, type InspectContext } from './context.ts';
 import { readDrawFrame } from './draw-frame.ts';
 import type { DrawVerification } from './inspect-state.ts';
-import { readPacket, readPackets } from './read-packet.ts';
+import { readPacket, readPackets, type PacketSource } from './read-packet.ts';
 import { checkPassphrase, sealsOf, vaultOf } from './vault.ts';
 import { bytesOf, inLine } from './writing.ts';
 
@@ -149,14 +149,20 @@ export async function planDays(
 
 export async function makePackets(context: InspectContext, day: string, signal?: AbortSignal): Promise<void> {
   const { sites } = planOf(context);
-  const { database } = openedExtract(context);
-  const packets = await readPackets({ database, atlas: context.access.atlas() }, sites, day, signal);
+  const packets = await readPackets(await packetSource(context), sites, day, signal);
   await changePlan(context, { packets });
 }
 
-export function packetOf(context: InspectContext, site: string, day: string): Promise<VisitPacket> {
+export async function packetOf(context: InspectContext, site: string, day: string): Promise<VisitPacket> {
+  return readPacket(await packetSource(context), site, day);
+}
+
+/** Without titles of items, which come with the documents of the pack, a packet names their codes. */
+async function packetSource(context: InspectContext): Promise<PacketSource> {
   const { database } = openedExtract(context);
-  return readPacket({ database, atlas: context.access.atlas() }, site, day);
+  const atlas = context.access.atlas();
+  const items = atlas.pack === null ? [] : await context.access.items(atlas.pack.id).catch(() => []);
+  return { database, atlas, items };
 }
 
 export async function discardPlan(context: InspectContext): Promise<void> {
