@@ -333,7 +333,8 @@ export const zhLedgers = {
   'ledgers.profile.verified': '现场核实',
   'ledgers.profile.verifiedNone': '没有现场核实的记录。',
   'ledgers.profile.verifiedOn': '{{date}} 现场核实',
-  'ledgers.profile.walk': '步行到{{name}} {{minutes}} 分钟',
   'ledgers.fault.sent_back_without_reason': '退回整改没有写明原因。',
   'ledgers.work.unanswered': '未作答',
+  'ledgers.profile.visited': '本机台账核查过 {{count}} 次，最近一次 {{date}}。',
+  'ledgers.profile.verifiedItems': '{{count}} 项，最近一次 {{date}} 现场核实',
 } as const;

@@ -8,7 +8,9 @@ import { ProfileHead } from './profile-head.tsx';
 import { profileFindings } from './profile-model.ts';
 import { Rates } from './rates.tsx';
 import { Thresholds } from './threshold-bars.tsx';
+import { SiteIssues } from './site-issues.tsx';
 import { TiedWorkshops } from './tied-workshops.tsx';
+import { VerifiedOnSpot } from './verified-on-spot.tsx';
 import './profile.css';
 
 /** Esc steps back while `listens`, unless something nearer has taken it. */
@@ -38,6 +40,7 @@ function useNoFindings(loading: boolean, counts: boolean): string {
 function ProfileBody({ row, counts }: { readonly row: number; readonly counts: boolean }): ReactNode {
   const pack = useAtlas((atlas) => atlas.pack);
   const profile = useAtlas((atlas) => atlas.profile);
+  const site = useAtlas((atlas) => atlas.sites?.id[row]);
   const findings = pack === null || profile === null ? [] : profileFindings(pack, profile.findings);
   const loading = profile === null || profile.status === 'loading';
   const noFindings = useNoFindings(loading, counts);
@@ -48,6 +51,8 @@ function ProfileBody({ row, counts }: { readonly row: number; readonly counts: b
       <Thresholds row={row} />
       <TiedWorkshops row={row} />
       <Rates row={row} counts={counts} />
+      {site !== undefined && <SiteIssues site={site} />}
+      {site !== undefined && <VerifiedOnSpot site={site} />}
       <FindingList findings={findings} />
     </div>
   );

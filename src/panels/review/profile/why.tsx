@@ -8,6 +8,7 @@ import { EvidenceRows } from './evidence-rows.tsx';
 import { measuredText } from '../../figure-text.ts';
 import { ParameterLine } from '../../header/parameters/parameter-line.tsx';
 import type { ProfileFinding } from './profile-model.ts';
+import { RaiseIssue } from './site-issues.tsx';
 
 function clauseParts(words: Words, pack: Pack, requirement: Requirement): string[] {
   return [
@@ -65,6 +66,17 @@ function Parameters({ item, pack }: { readonly item: ProfileFinding; readonly pa
   );
 }
 
+/** A failing requirement of the open site may become an issue. */
+function RaiseFailed({ item }: { readonly item: ProfileFinding }): ReactNode {
+  const site = useAtlas((atlas) => atlas.session.site);
+  if (site === null) return null;
+  return (
+    <p>
+      <RaiseIssue preset={{ site, requirement: item.requirement.id }} />
+    </p>
+  );
+}
+
 export function Why({ item }: { readonly item: ProfileFinding }): ReactNode {
   const words = useWords();
   const pack = useAtlas((atlas) => atlas.pack);
@@ -93,6 +105,7 @@ export function Why({ item }: { readonly item: ProfileFinding }): ReactNode {
           {words.pick(note)}
         </p>
       ))}
+      {finding.verdict === 'fail' && <RaiseFailed item={item} />}
       <EvidenceRows
         key={`${finding.round} ${JSON.stringify(finding.parameters)}`}
         requirement={requirement}
