@@ -38,7 +38,7 @@ test('what was said to be saved is there after the browser is killed', async () 
   expect(torn).toEqual([]);
 });
 
-test('tabs at once, a full store, a cleared one and a newer page lose nothing and are noticed', async () => {
+test('tabs at once, a full store, a cleared, a damaged one and a newer page lose nothing, and are noticed', async () => {
   test.setTimeout(120_000);
   const figures = await storageFaults(folder, { tabs: [2], writes: 200, quotas: [1] });
   expect(figures.tabs).toEqual([{ tabs: 2, writes: 200, lost: 0, notTold: 0 }]);
@@ -52,6 +52,7 @@ test('tabs at once, a full store, a cleared one and a newer page lose nothing an
     write: 'storage_failed',
     reopened: 'storage_newer',
   });
+  expect(figures.damaged).toEqual({ lost: 0, sameDevice: true });
 });
 
 test('a photograph keeps its time and position, its right side up, and nothing else', async ({ page }) => {

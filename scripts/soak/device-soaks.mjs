@@ -21,7 +21,7 @@ export async function kills(folder, [count = '200']) {
 export async function storage(folder) {
   const figures = await storageFaults(folder);
   console.log(JSON.stringify(figures, null, 2));
-  const { tabs, quotas, cleared, blocked } = figures;
+  const { tabs, quotas, cleared, blocked, damaged } = figures;
   demand(
     tabs.every(({ lost, notTold }) => lost === 0 && notTold === 0),
     'A tab lost a write or was not told.',
@@ -35,6 +35,7 @@ export async function storage(folder) {
     blocked.noticed === 'blocked_upgrade' && blocked.reopened === 'storage_newer',
     'A newer page was not noticed.',
   );
+  demand(damaged.lost === 0 && damaged.sameDevice, 'A damaged store was not given back by its copy.');
 }
 
 /** `npm run soak -- seals` */

@@ -22,6 +22,8 @@ export interface StorageFigures {
     readonly write: string;
     readonly reopened: string;
   };
+  /** After a kill and a changed byte in the store. */
+  readonly damaged: { readonly lost: number; readonly sameDevice: boolean };
 }
 
 export function storageFaults(

@@ -1,7 +1,7 @@
 // The store under pressure: several tabs that write at once, quotas of nothing, a connection that the browser closes,
 // a log that it clears, a newer page that wants in. Nothing that was said to be saved may be missing, and each of
 // these must be noticed.
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../find-browser.mjs';
 import { serve } from '../static-server.mjs';
@@ -20,6 +20,17 @@ async function openTab(context, address) {
 
 const closeAll = (tabs) => Promise.all(tabs.map(({ page }) => page.close()));
 
+/** How many of `ids` a tab has not come to know ten seconds later. */
+async function unknownTo(page, ids) {
+  const count = () =>
+    page.evaluate((all) => {
+      const known = new Set(globalThis.device.known());
+      return all.filter((id) => !known.has(id)).length;
+    }, ids);
+  for (let tries = 0; tries < 40 && (await count()) > 0; tries += 1) await page.waitForTimeout(250);
+  return count();
+}
+
 /** `count` tabs write `writes` rows together; each must come to know all of them, and the disk must have them. */
 export async function tabsAtOnce(context, address, count, writes) {
   const tabs = [];
@@ -33,15 +44,9 @@ export async function tabsAtOnce(context, address, count, writes) {
     )
   ).flat();
   // No tab reads again by itself here but through what the others told it.
-  const unknown = await Promise.all(
-    tabs.map(async ({ page }) => {
-      await page.waitForTimeout(500);
-      const known = new Set(await page.evaluate(() => globalThis.device.known()));
-      return saved.filter((id) => !known.has(id)).length;
-    }),
-  );
+  const unknown = await Promise.all(tabs.map(({ page }) => unknownTo(page, saved)));
   await closeAll(tabs);
-  const [fresh] = [await openTab(context, address)];
+  const fresh = await openTab(context, address);
   const lost = await fresh.page.evaluate((ids) => globalThis.device.missing(ids, false), saved);
   await closeAll([fresh]);
   return { tabs: count, writes: saved.length, lost: lost.length, notTold: Math.max(...unknown) };
@@ -126,6 +131,33 @@ export async function blockedUpgrade(context, address) {
   return { upgraded, noticed, write, reopened };
 }
 
+/** Changes one byte in the middle of the newest file of the log's store, as a torn write that was written on does. */
+function damage(profile) {
+  const stores = join(profile, 'Default', 'IndexedDB');
+  const [store] = readdirSync(stores).filter((name) => name.endsWith('.leveldb'));
+  const logs = readdirSync(join(stores, store)).filter((name) => name.endsWith('.log'));
+  const file = join(stores, store, logs.sort().at(-1));
+  const bytes = readFileSync(file);
+  bytes[Math.floor(bytes.length / 2)] ^= 255;
+  writeFileSync(file, bytes);
+}
+
+/** The browser is killed, the store damaged on the disk, which the browser answers by removing it. */
+export async function damaged(executable, profile, address) {
+  const first = await startBrowser(executable, profile);
+  const { page, opened } = await openTab(first.context, address);
+  const saved = await page.evaluate(() => globalThis.device.writeMany(200, 'before'));
+  const { saved: photos } = await page.evaluate(() => globalThis.device.fill(3, 200_000));
+  await first.kill();
+  damage(profile);
+  const second = await startBrowser(executable, profile);
+  const again = await openTab(second.context, address);
+  const lost = await again.page.evaluate((ids) => globalThis.device.missing(ids, false), saved);
+  const lostPhotos = await again.page.evaluate((ids) => globalThis.device.missing(ids, true), photos);
+  await second.kill();
+  return { lost: lost.length + lostPhotos.length, sameDevice: opened.device === again.opened.device };
+}
+
 /** All of it, each on a profile of its own. */
 export async function storageFaults(folder, { tabs = [2, 5], writes = 1000, quotas = [0, 1, 5] } = {}) {
   const built = join(folder, 'device-page');
@@ -144,7 +176,7 @@ export async function storageFaults(folder, { tabs = [2, 5], writes = 1000, quot
     }
   };
   try {
-    const figures = { tabs: [], quotas: [], cleared: null, blocked: null };
+    const figures = { tabs: [], quotas: [], cleared: null, blocked: null, damaged: null };
     for (const count of tabs)
       figures.tabs.push(await alone((context) => tabsAtOnce(context, address, count, writes)));
     for (const quota of quotas) {
@@ -152,6 +184,8 @@ export async function storageFaults(folder, { tabs = [2, 5], writes = 1000, quot
     }
     figures.cleared = await alone((context) => cleared(context, address));
     figures.blocked = await alone((context) => blockedUpgrade(context, address));
+    figures.damaged = await damaged(executable, profile, address);
+    rmSync(profile, { recursive: true, force: true });
     return figures;
   } finally {
     close();
