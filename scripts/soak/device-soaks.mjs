@@ -10,9 +10,9 @@ function demand(holds, what) {
 
 /** `npm run soak -- kills [count]` */
 export async function kills(folder, [count = '200']) {
-  const { acknowledged, lost, torn } = await killsOfTheLog(folder, Number(count));
+  const { acknowledged, lost, torn, removed } = await killsOfTheLog(folder, Number(count));
   console.log(
-    `${count} kills of the log: ${acknowledged} writes acknowledged, ${lost.length} lost, ${torn.length} torn`,
+    `${count} kills of the log: ${acknowledged} writes acknowledged, ${lost.length} lost, ${torn.length} torn; stores removed by the browser and given back: ${removed}`,
   );
   demand(lost.length === 0 && torn.length === 0, [...lost, ...torn].slice(0, 20).join('\n'));
 }

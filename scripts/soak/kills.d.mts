@@ -4,6 +4,8 @@ export function killsOfTheLog(
 ): Promise<{
   readonly kills: number;
   readonly acknowledged: number;
+  /** Times that the browser had removed the store, which the copy gave back. */
+  readonly removed: number;
   readonly lost: readonly string[];
   readonly torn: readonly string[];
 }>;

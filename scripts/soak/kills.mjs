@@ -1,6 +1,6 @@
 // The whole browser is killed at random moments while the log is written; after each restart everything that was said
 // to be saved must be there, whole and where it belongs.
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../find-browser.mjs';
 import { serve } from '../static-server.mjs';
@@ -31,6 +31,8 @@ class Tally {
   lost = new Set();
   torn = new Set();
   saved = new Set();
+  /** Lives that found the store removed by the browser, because the kill before had damaged it. */
+  removed = 0;
 
   hear(id) {
     this.acknowledged += 1;
@@ -44,12 +46,20 @@ class Tally {
   }
 }
 
+/** LevelDB notes at each opening whether it found a store. */
+function storeIsNew(profile) {
+  const stores = join(profile, 'Default', 'IndexedDB');
+  const store = readdirSync(stores).find((name) => name.endsWith('.leveldb'));
+  return store !== undefined && readFileSync(join(stores, store, 'LOG'), 'utf8').includes('Creating DB');
+}
+
 /** One life of the browser: looks at what it finds, then works until it is killed. */
 async function life({ executable, profile, address, tally, workingFor }) {
   const { context, kill } = await startBrowser(executable, profile);
   try {
     const page = await context.newPage();
     await openDevice(page, address);
+    if (tally.saved.size > 0 && storeIsNew(profile)) tally.removed += 1;
     tally.compare(await page.evaluate(() => globalThis.device.standing()));
     if (workingFor === null) return;
     await page.exposeFunction('acknowledged', (id) => tally.hear(id));
@@ -96,9 +106,10 @@ export async function killsOfTheLog(folder, kills) {
   } finally {
     close();
   }
-  return { kills, acknowledged: tally.acknowledged, lost: [...tally.lost], torn: [...tally.torn] };
+  const { acknowledged, removed } = tally;
+  return { kills, acknowledged, removed, lost: [...tally.lost], torn: [...tally.torn] };
 }
 
-function told({ acknowledged, lost, torn }) {
-  return `${acknowledged} writes acknowledged, ${lost.size} lost, ${torn.size} torn`;
+function told({ acknowledged, lost, torn, removed }) {
+  return `${acknowledged} writes acknowledged, ${lost.size} lost, ${torn.size} torn; stores removed by the browser: ${removed}`;
 }
