@@ -13,6 +13,9 @@ const RulesWorkspace = lazy(async () => ({
 const BriefWorkspace = lazy(async () => ({
   default: (await import('../panels/brief/brief-workspace.tsx')).BriefWorkspace,
 }));
+const InspectWorkspace = lazy(async () => ({
+  default: (await import('../panels/inspect/inspect-workspace.tsx')).InspectWorkspace,
+}));
 
 function Loading(): ReactNode {
   const words = useWords();
@@ -30,6 +33,7 @@ export function Workspaces(): ReactNode {
       <Suspense fallback={<Loading />}>
         {open === 'trends' && <TrendsWorkspace />}
         {open === 'rules' && <RulesWorkspace />}
+        {open === 'inspect' && <InspectWorkspace />}
         {(open === 'brief' || presenting) && (
           <div className="workspace__page" hidden={open !== 'brief'}>
             <BriefWorkspace />

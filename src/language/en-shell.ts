@@ -7,6 +7,7 @@ export const enShell: Readonly<Record<keyof typeof zhShell, string>> = {
   'shell.workspace.trends': 'Trends',
   'shell.workspace.rules': 'Rules',
   'shell.workspace.brief': 'Brief',
+  'shell.workspace.inspect': 'Inspect',
   'shell.workspace.loading': 'Opening the workspace…',
   'shell.region': 'Region',
   'shell.round': 'Round',

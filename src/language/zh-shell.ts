@@ -5,6 +5,7 @@ export const zhShell = {
   'shell.workspace.trends': '变化与县区',
   'shell.workspace.rules': '政策条款',
   'shell.workspace.brief': '汇报',
+  'shell.workspace.inspect': '督查',
   'shell.workspace.loading': '正在打开工作区…',
   'shell.region': '地区',
   'shell.round': '期次',

@@ -33,7 +33,7 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-export const workspaces = ['review', 'trends', 'rules', 'brief'] as const;
+export const workspaces = ['review', 'trends', 'rules', 'brief', 'inspect'] as const;
 export type Workspace = (typeof workspaces)[number];
 
 /** What the Trends workspace shows. */
@@ -54,6 +54,7 @@ export const lookNames = [
   'households.subject',
   'age.order',
   'age.table',
+  'inspect.tab',
 ] as const;
 export type LookName = (typeof lookNames)[number];
 

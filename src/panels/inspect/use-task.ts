@@ -1,6 +1,6 @@
 // One thing that a press does and that takes a while: whether it runs, and why it failed.
 import { useState } from 'react';
-import { recordOf, type ProblemRecord } from '../../../model/problem.ts';
+import { recordOf, type ProblemRecord } from '../../model/problem.ts';
 
 export interface Task {
   readonly busy: boolean;

@@ -1,0 +1,126 @@
+// Who may be drawn: each eligible site with its reasons, its size measure and its chance, before anything is drawn.
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { inclusionOf } from '../../../inspection/draw/inclusion.ts';
+import { reasonCounts } from '../../../inspection/draw/risk-measure.ts';
+import { riskReasons, type DrawFrame, type DrawParameters } from '../../../inspection/draw/types.ts';
+import { Button } from '../../../components/button.tsx';
+import { useWords } from '../../atlas-context.tsx';
+import { usePlaceNames } from './place-names.ts';
+import { reasonText } from './reason-text.ts';
+
+const rowHeight = 34;
+const orders = ['probability', 'measure', 'name'] as const;
+type Order = (typeof orders)[number];
+
+function useRows(frame: DrawFrame, parameters: DrawParameters, order: Order) {
+  const names = usePlaceNames();
+  const rows = useMemo(() => {
+    const inclusion = inclusionOf(frame, parameters);
+    return frame.sites.map((site, index) => ({ site, chance: inclusion[index] }));
+  }, [frame, parameters]);
+  return useMemo(() => {
+    const by = ({ chance }: (typeof rows)[number]): number =>
+      order === 'measure' ? (chance?.measure ?? 0) : (chance?.probability ?? 0);
+    return order === 'name'
+      ? [...rows].sort((a, b) => names.rank(a.site.site) - names.rank(b.site.site))
+      : [...rows].sort((a, b) => by(b) - by(a) || (a.site.site < b.site.site ? -1 : 1));
+  }, [rows, order, names]);
+}
+
+function Summary(props: { readonly frame: DrawFrame; readonly parameters: DrawParameters }): ReactNode {
+  const words = useWords();
+  const { frame, parameters } = props;
+  const expected = useMemo(
+    () => inclusionOf(frame, parameters).reduce((sum, { probability }) => sum + probability, 0),
+    [frame, parameters],
+  );
+  const withReason = riskReasons.map((reason) => {
+    const count = frame.sites.filter((site) => reasonCounts(site, parameters)[reason] > 0).length;
+    return words.t('draw.reason.sites', { reason: words.t(`draw.reason.${reason}`), count });
+  });
+  return (
+    <p data-testid="frame" data-sites={frame.sites.length}>
+      {words.t('draw.frame', {
+        count: frame.sites.length,
+        expected: words.number(Math.round(expected * 10) / 10),
+      })}{' '}
+      {withReason.join(words.t('review.comma'))}
+    </p>
+  );
+}
+
+export function FrameView(props: {
+  readonly frame: DrawFrame;
+  readonly parameters: DrawParameters;
+}): ReactNode {
+  const words = useWords();
+  const names = usePlaceNames();
+  const [order, setOrder] = useState<Order>('probability');
+  const rows = useRows(props.frame, props.parameters, order);
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  return (
+    <section aria-label={words.t('draw.eligible')}>
+      <h2>{words.t('draw.eligible')}</h2>
+      <Summary {...props} />
+      <div className="draw__orders" role="group" aria-label={words.t('draw.order')}>
+        {orders.map((one) => (
+          <Button
+            key={one}
+            look="quiet"
+            aria-pressed={one === order}
+            onPress={() => {
+              setOrder(one);
+            }}
+          >
+            {words.t(`draw.order.${one}`)}
+          </Button>
+        ))}
+      </div>
+      <div
+        ref={box}
+        className="draw__rows"
+        role="table"
+        tabIndex={0}
+        aria-label={words.t('draw.eligible')}
+        aria-rowcount={rows.length + 1}
+      >
+        <div role="row" className="draw__row draw__row--head">
+          <span role="columnheader">{words.t('draw.column.site')}</span>
+          <span role="columnheader">{words.t('draw.column.reasons')}</span>
+          <span role="columnheader">{words.t('draw.column.measure')}</span>
+          <span role="columnheader">{words.t('draw.column.chance')}</span>
+        </div>
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const { site, chance } = row;
+            return (
+              <div
+                key={site.site}
+                role="row"
+                aria-rowindex={index + 2}
+                className="draw__row draw__row--set"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <span role="cell">{names.site(site.site)}</span>
+                <span role="cell" title={reasonText(site, props.parameters, words)}>
+                  {reasonText(site, props.parameters, words)}
+                </span>
+                <span role="cell">{words.number(chance?.measure ?? 0)}</span>
+                <span role="cell">{words.percent(chance?.probability ?? 0)}</span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}

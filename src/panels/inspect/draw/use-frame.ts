@@ -1,0 +1,63 @@
+// The frame of the parameters as they stand: read again a moment after the last change, the older question dropped.
+import { useEffect, useMemo, useState } from 'react';
+import type { DrawSubject } from '../../../inspection/draw/parse-parameters.ts';
+import type { DrawFrame, DrawParameters } from '../../../inspection/draw/types.ts';
+import { recordOf, type ProblemRecord } from '../../../model/problem.ts';
+import { useAtlas } from '../../atlas-context.tsx';
+import { useInspect } from '../../inspect-context.tsx';
+
+/** Extract, round, pack and its changed values as they are open; null while there is no pack. */
+export function useDrawSubject(): DrawSubject | null {
+  const inspect = useInspect();
+  const extract = useAtlas((atlas) => atlas.session.extract);
+  const round = useAtlas((atlas) => atlas.round);
+  const pack = useAtlas((atlas) => atlas.pack?.id ?? null);
+  const policy = useAtlas((atlas) => atlas.session.parameters);
+  const day = inspect.today();
+  return useMemo(
+    () => (round === null || pack === null ? null : { extract, round, pack, policy, day }),
+    [extract, round, pack, policy, day],
+  );
+}
+
+const pause = 250;
+
+/** What the frame depends on; sizes and weights change the chances, not who may be drawn. */
+function keyOf(parameters: DrawParameters | null): string {
+  if (parameters === null) return '';
+  const { extract, round, pack, policy, day, counties, excluded } = parameters;
+  return JSON.stringify({ extract, round, pack, policy, day, counties, excluded });
+}
+
+export function useFrame(parameters: DrawParameters | null): {
+  readonly frame: DrawFrame | null;
+  readonly problem: ProblemRecord | null;
+} {
+  const inspect = useInspect();
+  const key = keyOf(parameters);
+  const [read, setRead] = useState<{ key: string; frame: DrawFrame | null; problem: ProblemRecord | null }>({
+    key: '',
+    frame: null,
+    problem: null,
+  });
+  useEffect(() => {
+    if (parameters === null) return undefined;
+    const asked = new AbortController();
+    const timer = setTimeout(() => {
+      inspect
+        .drawFrame(parameters, asked.signal)
+        .then((frame) => {
+          if (!asked.signal.aborted) setRead({ key, frame, problem: null });
+        })
+        .catch((error: unknown) => {
+          if (!asked.signal.aborted) setRead({ key, frame: null, problem: recordOf(error) });
+        });
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      asked.abort();
+    };
+    // The key holds all of the parameters that the frame depends on.
+  }, [inspect, key]); // oxlint-disable-line react-hooks/exhaustive-deps
+  return read.key === key ? read : { frame: null, problem: null };
+}
