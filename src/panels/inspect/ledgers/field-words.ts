@@ -26,6 +26,7 @@ const fields = [
   'reopens',
   'visit',
   'spotCheck',
+  'doneOn',
 ] as const;
 
 /** A field of a later version goes by its own name. */

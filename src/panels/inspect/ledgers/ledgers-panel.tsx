@@ -5,6 +5,7 @@ import { SideSheet } from '../../../components/side-sheet.tsx';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { NewIssueForm } from '../../new-issue.tsx';
+import { AnswersPanel } from './answers-panel.tsx';
 import { FigureStrip } from './figure-strip.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { IssueBoard } from './issue-board.tsx';
@@ -165,6 +166,7 @@ export function LedgersPanel(): ReactNode {
       {ledger === 'issues' && shown.length > 0 && (
         <Issues view={view} rows={shown} today={today} onOpen={open} onSite={showSite} />
       )}
+      {ledger === 'rectify' && <AnswersPanel rows={rows} />}
       {ledger === 'rectify' && shown.length > 0 && <RectifyLedger rows={shown} onOpen={open} />}
       {ledger === 'work' && <WorkLedger nameOf={nameOf} />}
       {openRow !== undefined && <IssueSheet row={openRow} onClose={close} onShow={show} />}

@@ -16,7 +16,7 @@ import type { LedgerRow } from './ledger-row.ts';
 import { type LedgerName, ledgerNames, type LedgerSheet, ledgerSheet } from './ledger-sheets.ts';
 import type { NameOf } from './use-ledger-rows.ts';
 
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** `yuncheng-ledger-issues-synthetic`: what it is, never whom it is about. */
 export function fileStem(atlas: Pick<Atlas, 'manifest'>, name: string): string {
