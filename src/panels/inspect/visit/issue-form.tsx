@@ -8,7 +8,7 @@ import { useInspect, useInspection, useInspectionReader } from '../../inspect-co
 import { ProblemLine } from '../../problem-line.tsx';
 import { useTask } from '../use-task.ts';
 import { Toggle } from './answer-buttons.tsx';
-import { issueTitle } from './visit-words.ts';
+import { issueTitle, requirementOf } from './visit-words.ts';
 
 interface IssueFormProps {
   readonly visit: Visit;
@@ -41,7 +41,8 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
     const { records } = read();
     const known = records.spotChecks.find((one) => one.key === key);
     if (known === undefined) return;
-    const draft = { ...draftOfSpotCheck(known, visit), key: inspect.newId(), title, finder, severity };
+    const about = { ...draftOfSpotCheck(known, visit), requirement: requirementOf(item) };
+    const draft = { ...about, key: inspect.newId(), title, finder, severity };
     const made = newIssue(draft, records);
     if (!made.ok) {
       setRefusal(words.t(`visit.issue.refused.${made.reason}`));

@@ -3,6 +3,7 @@ import { sourceText, statusText } from '../../../language/record-words.ts';
 import type { Words } from '../../../language/language.ts';
 import type { SpotCheck } from '../../../inspection/ledger/records.ts';
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
+import { walkCheck } from '../../../state/inspect/packet/workshop-lines.ts';
 
 /** What the registers say. */
 export function registeredText(words: Words, { registered }: ChecklistItem): string {
@@ -22,8 +23,13 @@ export function sourceLine(words: Words, item: ChecklistItem): string {
   return [
     ...(origin === '' ? [] : [origin]),
     ...item.because.map((why) => words.t(`visit.because.${why}`)),
-    item.requirement,
+    ...(requirementOf(item) === null ? [] : [item.requirement]),
   ].join(' · ');
+}
+
+/** null: a line of its own, about which the document has no requirement. */
+export function requirementOf({ requirement }: ChecklistItem): string | null {
+  return requirement === walkCheck ? null : requirement;
 }
 
 /** Title of an issue from a line: what is wrong, without names. */
