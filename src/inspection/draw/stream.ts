@@ -28,9 +28,8 @@ export class DrawStream {
       this.#at = 0;
     }
     let value = 0;
-    for (let end = this.#at + 6; this.#at < end; this.#at += 1) {
-      value = value * 256 + (this.#block[this.#at] ?? 0);
-    }
+    for (const byte of this.#block.subarray(this.#at, this.#at + 6)) value = value * 256 + byte;
+    this.#at += 6;
     return value;
   }
 

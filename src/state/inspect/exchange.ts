@@ -23,7 +23,7 @@ function isSealed(bytes: Bytes): boolean {
 async function readablePhotos(context: InspectContext): Promise<Bytes[]> {
   const rows = await context.services.log.photos();
   return Promise.all(
-    rows.map(({ id, sealed, bytes }) => (sealed ? vaultOf(context).open(id, bytes) : bytes)),
+    rows.map(async ({ id, sealed, bytes }) => (sealed ? vaultOf(context).open(id, bytes) : bytes)),
   );
 }
 

@@ -26,7 +26,7 @@ export function vaultOf(context: InspectContext): Vault {
 }
 
 export function checkPassphrase(passphrase: string): void {
-  if ([...passphrase].length >= passphraseLength) return;
+  if (passphrase.length >= passphraseLength) return;
   throw new Problem('passphrase_weak', { expected: String(passphraseLength) });
 }
 
