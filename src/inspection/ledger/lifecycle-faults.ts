@@ -56,7 +56,7 @@ function stepSkipped(issue: Issue): boolean {
 
 function sentBackSilently(issue: Issue): boolean {
   return changesOf(issue, 'status').some(
-    (step) => step.new === 'rectifying' && step.old !== 'assigned' && !hasReason(step),
+    (step) => step.new === 'rectifying' && step.old !== null && step.old !== 'assigned' && !hasReason(step),
   );
 }
 
