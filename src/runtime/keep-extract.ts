@@ -20,11 +20,8 @@ export interface OpenedExtract {
 
 export function keepExtract(opened: OpenedExtract): void {
   changeStanding({ keptOn: opened.document.keptAt });
-  if (!('caches' in globalThis)) return;
-  atRest(() => {
-    keepPageOffline();
-    void keep(opened);
-  });
+  keepPageOffline();
+  if ('caches' in globalThis) atRest(() => void keep(opened));
 }
 
 async function keep(opened: OpenedExtract): Promise<void> {

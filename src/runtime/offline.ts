@@ -7,6 +7,8 @@ import { acceptInstallOffer, watchInstallOffer } from './install-offer.ts';
 import { changeStanding, watchStanding } from './offline-standing.ts';
 import { changeBuild, findProgram, keepProgram, lookForNewerBuild } from './program-keeper.ts';
 
+const latestMs = 20_000;
+
 let begun = false;
 
 function begin(): void {
@@ -20,6 +22,8 @@ function begin(): void {
   if (!globalThis.isSecureContext) changeStanding({ phase: 'insecure' });
   else if (!('serviceWorker' in globalThis.navigator)) changeStanding({ phase: 'unsupported' });
   else void findProgram();
+  // Where nothing could be opened the program is kept and a newer one looked for all the same.
+  setTimeout(keepPageOffline, latestMs);
 }
 
 export const offline: Offline = {

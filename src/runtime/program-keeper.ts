@@ -26,11 +26,13 @@ function follow(installing: ServiceWorker): void {
   reason = null;
   forgetProblem('program');
   changeStanding({ progress: 0 });
+  let arrived = false;
   installing.addEventListener('statechange', () => {
-    if (installing.state === 'installing') return;
     changeStanding({ progress: null });
-    if (installing.state === 'redundant') fail();
-    else void look();
+    // One that arrived whole and went is one that a newer build took the place of.
+    if (installing.state === 'redundant' && !arrived) return fail();
+    arrived = true;
+    void look();
   });
 }
 
@@ -59,32 +61,33 @@ export async function findProgram(): Promise<void> {
   if (found?.active) changeStanding({ phase: 'ready' });
 }
 
-/** Fetches the program and looks for a newer build. Does nothing while developing. */
+/** Fetches the program and looks for a newer build, where there is a signal. Does nothing while developing. */
 export async function keepProgram(): Promise<void> {
   if (buildOfPage() === '') return;
+  const { serviceWorker } = globalThis.navigator;
   try {
-    await register();
+    const found = await serviceWorker.getRegistration(pageFolder());
+    if (found?.active) watchRegistration(found);
+    if (globalThis.navigator.onLine) {
+      const script = new URL('sw.js', pageFolder());
+      watchRegistration(await serviceWorker.register(script, { updateViaCache: 'none' }));
+    }
+    await look();
   } catch (error) {
     reason = new Problem('file_missing', { part: 'program', file: 'sw.js' }, error);
-    registration = (await globalThis.navigator.serviceWorker.getRegistration(pageFolder())) ?? null;
     if (registration?.active) await look();
     else fail();
   }
 }
 
-async function register(): Promise<void> {
-  const before = registration;
-  const { serviceWorker } = globalThis.navigator;
-  const script = new URL('sw.js', pageFolder());
-  const found = await serviceWorker.register(script, { updateViaCache: 'none' });
+function watchRegistration(found: ServiceWorkerRegistration): void {
+  if (registration === found) return;
   registration = found;
-  if (before !== found) {
-    found.addEventListener('updatefound', () => {
-      if (found.installing !== null) follow(found.installing);
-    });
+  const begin = (): void => {
     if (found.installing !== null) follow(found.installing);
-  }
-  await look();
+  };
+  found.addEventListener('updatefound', begin);
+  begin();
 }
 
 export async function lookForNewerBuild(): Promise<void> {
