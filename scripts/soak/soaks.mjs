@@ -9,4 +9,5 @@ export const soaks = {
   kills: './device-soaks.mjs',
   storage: './device-soaks.mjs',
   seals: './device-soaks.mjs',
+  merge: './ledger-merge.mjs',
 };
