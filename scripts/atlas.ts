@@ -21,6 +21,10 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     help: 'write a briefing as slides, print, workbook or web page',
     load: async () => (await import('./briefing.ts')).briefingCommand,
   },
+  draw: {
+    help: 'draw visits again from a seed, or verify a draw that was revealed',
+    load: async () => (await import('./draw.ts')).drawCommand,
+  },
   ledger: {
     help: 'look into a ledger of inspections, or write its registers',
     load: async () => (await import('./ledger.ts')).ledgerCommand,

@@ -47,7 +47,7 @@ async function loadRivers(): Promise<FeatureCollection | null> {
   return text === null ? null : (JSON.parse(text) as FeatureCollection);
 }
 
-async function readSiteTable(database: Database): Promise<SiteTable> {
+export async function readSiteTable(database: Database): Promise<SiteTable> {
   const rows = await database.query({
     text: `SELECT * FROM ${quoted('site')} ORDER BY rowid`,
     values: [],

@@ -1,8 +1,10 @@
 // The ledger as a file: out, in, and off the device. Nothing of a file is taken in unless all of it is well.
+import { strToU8, zipSync } from 'fflate';
 import { conflictsOf } from '../../inspection/ledger/conflicts.ts';
 import { readLedgerFile, writeLedgerFile } from '../../inspection/ledger/ledger-file.ts';
 import { mergeOperations } from '../../inspection/ledger/merge.ts';
 import type { Operation } from '../../inspection/ledger/operation.ts';
+import { registersOf } from '../../inspection/ledger/registers.ts';
 import { Problem } from '../../model/problem.ts';
 import { dayOf, type InspectContext } from './context.ts';
 import type { ImportReport, LedgerFile } from './inspect-state.ts';
@@ -111,8 +113,9 @@ export async function wipe(context: InspectContext): Promise<void> {
   await openLog(context);
 }
 
-/** Canonical registers of closed visits and of issues, zipped. */
-export function exportRegisters(context: InspectContext): Promise<Bytes> {
-  void context;
-  throw new Problem('unexpected');
+/** Registers of closed visits and of issues as CSV, zipped. */
+export function exportRegisters(context: InspectContext): Bytes {
+  const { files } = registersOf(context.store.getState().records);
+  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+  return zipSync(Object.fromEntries(entries));
 }
