@@ -11,7 +11,7 @@ import { readIssues } from './packet/issues.ts';
 import { readingOf, type PacketSource, type Reading } from './packet/reading.ts';
 import { siteWords, wayTo } from './packet/way.ts';
 import { workshopLines } from './packet/workshop-lines.ts';
-import { workshopsOf } from './packet/workshops.ts';
+import { readWorkshopsOf, withoutHidden } from './packet/workshops.ts';
 
 export type { PacketSource } from './packet/reading.ts';
 
@@ -24,9 +24,13 @@ export async function readPacket(
 ): Promise<VisitPacket> {
   signal?.throwIfAborted();
   const reading = readingOf(source, site, day);
-  const hidden = await readHidden(reading);
-  const facts = await readFacts(reading, hidden);
-  const workshops = workshopsOf(reading, hidden);
+  const tied = await readWorkshopsOf(reading);
+  const hidden = await readHidden(
+    reading,
+    tied.map(({ workshop }) => workshop),
+  );
+  const workshops = withoutHidden(tied, hidden.hasWalk);
+  const facts = await readFacts(reading, hidden, workshops);
   signal?.throwIfAborted();
   const checklist = await readChecklist(reading, facts, hidden, workshops, signal);
   const issues = await readIssues(reading);

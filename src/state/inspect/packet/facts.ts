@@ -1,7 +1,7 @@
 // The facts of a packet: the figures of the site in the round, each with its table, date and age.
 import listed from '../../../../data/inspection/facts.json';
 import { wholeMonths } from '../../../inspection/whole-months.ts';
-import type { PacketFact } from '../../../inspection/packet/types.ts';
+import type { PacketFact, PacketWorkshop } from '../../../inspection/packet/types.ts';
 import { roundTables, siteFacts, type RoundTableName } from '../../../query/site-facts.ts';
 import type { HiddenCells } from './hidden-cells.ts';
 import type { Reading } from './reading.ts';
@@ -21,7 +21,11 @@ function tidy(cell: string): string {
   return /^-?\d+\.\d+$/.test(cell) ? String(Number(cell)) : cell;
 }
 
-export async function readFacts(reading: Reading, hidden: HiddenCells): Promise<Facts> {
+export async function readFacts(
+  reading: Reading,
+  hidden: HiddenCells,
+  workshops: readonly PacketWorkshop[],
+): Promise<Facts> {
   const { database, site, round, day } = reading;
   const rows = await database.query(siteFacts(site, round, wanted));
   const cell = (name: string): string | null => {
@@ -52,7 +56,7 @@ export async function readFacts(reading: Reading, hidden: HiddenCells): Promise<
         ageMonths: date === null ? null : wholeMonths(date, day),
       };
     });
-  const ties = cell('workshop_site.there') === 'true' ? workshopFacts(reading) : [];
+  const ties = cell('workshop_site.there') === 'true' ? workshopFacts(reading, workshops) : [];
   return { facts: [...facts, ...ties], asOf: known(asOf) };
 }
 
@@ -61,9 +65,8 @@ function known(dates: Readonly<Record<RoundTableName, string | undefined>>): Fac
 }
 
 /** How many workshops are declared to serve the site, and how many of them run. */
-function workshopFacts({ atlas, site, round, day }: Reading): PacketFact[] {
-  const tied = atlas.ties.filter((tie) => tie.site === site).map(({ workshop }) => workshop);
-  const running = atlas.workshops.filter(({ id, status }) => tied.includes(id) && status === 'running');
+function workshopFacts({ round, day }: Reading, workshops: readonly PacketWorkshop[]): PacketFact[] {
+  const running = workshops.filter(({ status }) => status === 'running');
   const fact = (zh: string, en: string, count: number): PacketFact => ({
     title: { zh, en },
     value: String(count),
@@ -75,7 +78,7 @@ function workshopFacts({ atlas, site, round, day }: Reading): PacketFact[] {
     ageMonths: wholeMonths(round, day),
   });
   return [
-    fact('登记关联的车间工坊', 'Workshops declared', tied.length),
+    fact('登记关联的车间工坊', 'Workshops declared', workshops.length),
     fact('其中运行', 'Of them running', running.length),
   ];
 }

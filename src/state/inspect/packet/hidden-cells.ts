@@ -12,9 +12,11 @@ export interface HiddenCells {
   standsBehind(reads: Reads): boolean;
 }
 
-export async function readHidden({ database, atlas, site, row, round }: Reading): Promise<HiddenCells> {
+export async function readHidden(
+  { database, atlas, site, row, round }: Reading,
+  workshops: readonly string[],
+): Promise<HiddenCells> {
   const community = atlas.sites?.community[row] ?? null;
-  const workshops = atlas.ties.filter((tie) => tie.site === site).map(({ workshop }) => workshop);
   const ids = [site, ...(community === null ? [] : [community]), ...workshops];
   const rows = await database.query(hiddenCells(ids, round));
   const [table, key] = [fullTexts(rows, 'table_name'), fullTexts(rows, 'key')];

@@ -1,29 +1,45 @@
 // The workshops that are declared to serve a site, with what is known of the walk to each.
 import type { PacketWorkshop } from '../../../inspection/packet/types.ts';
 import { straightLineM } from '../../../network/straight-line.ts';
-import type { HiddenCells } from './hidden-cells.ts';
+import { workshopsOfSite } from '../../../query/workshops-of-site.ts';
+import { doubles, fullTexts, numbersOrNull, texts } from '../../read/rows.ts';
 import type { Reading } from './reading.ts';
 
-/** By id; those that do not count yet in the round are left out. */
-export function workshopsOf({ atlas, site, row }: Reading, hidden: HiddenCells): PacketWorkshop[] {
+/** By id, whatever is hidden of them; asked of the extract itself, since the page may still be reading the round. */
+export async function readWorkshopsOf({
+  database,
+  atlas,
+  site,
+  row,
+  round,
+}: Reading): Promise<PacketWorkshop[]> {
+  const rows = await database.query(workshopsOfSite(site, round));
   const here = { lon: atlas.sites?.lon[row] ?? NaN, lat: atlas.sites?.lat[row] ?? NaN };
-  return atlas.ties
-    .filter((tie) => tie.site === site)
-    .flatMap(({ workshop: id, walkMinutes, measuredOn }) => {
-      const workshop = atlas.workshops.find((one) => one.id === id);
-      if (workshop === undefined) return [];
-      const isHidden = hidden.hasWalk(id);
-      const metres = straightLineM(here, workshop);
-      return [
-        {
-          workshop: id,
-          name: { zh: workshop.nameZh, en: workshop.nameEn ?? workshop.nameZh },
-          status: workshop.status === '' ? null : workshop.status,
-          walkMinutes: isHidden ? null : walkMinutes,
-          measuredOn: isHidden ? null : measuredOn,
-          straightM: Number.isNaN(metres) ? null : Math.round(metres),
-          hidden: isHidden,
-        },
-      ];
-    });
+  const [nameZh, nameEn] = [texts(rows, 'name_zh'), texts(rows, 'name_en')];
+  const [status, measuredOn] = [texts(rows, 'status'), texts(rows, 'measured_on')];
+  const [lon, lat] = [doubles(rows, 'lon'), doubles(rows, 'lat')];
+  const walkMinutes = numbersOrNull(rows, 'walk_minutes');
+  return fullTexts(rows, 'workshop_id').map((workshop, index) => {
+    const zh = nameZh[index] ?? workshop;
+    const metres = straightLineM(here, { lon: lon[index] ?? NaN, lat: lat[index] ?? NaN });
+    return {
+      workshop,
+      name: { zh, en: nameEn[index] ?? zh },
+      status: status[index] ?? null,
+      walkMinutes: walkMinutes[index] ?? null,
+      measuredOn: measuredOn[index] ?? null,
+      straightM: Number.isNaN(metres) ? null : Math.round(metres),
+      hidden: false,
+    };
+  });
+}
+
+/** A walk that was suppressed is said to be. */
+export function withoutHidden(
+  workshops: readonly PacketWorkshop[],
+  hasWalk: (workshop: string) => boolean,
+): PacketWorkshop[] {
+  return workshops.map((one) =>
+    hasWalk(one.workshop) ? { ...one, walkMinutes: null, measuredOn: null, hidden: true } : one,
+  );
 }
