@@ -3,14 +3,21 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import type { Operation, Value } from '../../../inspection/ledger/operation.ts';
 import type { Issue } from '../../../inspection/ledger/records.ts';
-import { useWords } from '../../atlas-context.tsx';
+import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { regionName } from '../../site-name.ts';
 import { fieldName, valueText } from './field-words.ts';
+import { type NameOf, useSiteNames } from './use-ledger-rows.ts';
 
 const shownAtFirst = 12;
 
-function Entry({ operation }: { readonly operation: Operation }): ReactNode {
+function Entry({ operation, nameOf }: { readonly operation: Operation; readonly nameOf: NameOf }): ReactNode {
   const words = useWords();
-  const text = (value: Value): string => valueText(words, operation.field, value);
+  const regions = useAtlas((atlas) => atlas.regions);
+  const text = (value: Value): string => {
+    if (operation.field === 'site' && typeof value === 'string') return nameOf(value);
+    if (operation.field === 'county' && typeof value === 'string') return regionName(words, regions, value);
+    return valueText(words, operation.field, value);
+  };
   return (
     <li className="issue-history__entry" data-field={operation.field}>
       <span className="muted">
@@ -36,6 +43,7 @@ function Entry({ operation }: { readonly operation: Operation }): ReactNode {
 
 export function IssueHistory({ issue }: { readonly issue: Issue }): ReactNode {
   const words = useWords();
+  const nameOf = useSiteNames();
   const [all, setAll] = useState(false);
   const entries = issue.history.toReversed();
   return (
@@ -46,7 +54,7 @@ export function IssueHistory({ issue }: { readonly issue: Issue }): ReactNode {
       </h3>
       <ol className="issue-history" data-testid="issue-history">
         {(all ? entries : entries.slice(0, shownAtFirst)).map((operation) => (
-          <Entry key={operation.id} operation={operation} />
+          <Entry key={operation.id} operation={operation} nameOf={nameOf} />
         ))}
       </ol>
       {!all && entries.length > shownAtFirst && (

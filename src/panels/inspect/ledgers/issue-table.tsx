@@ -9,6 +9,7 @@ import { orderedRows, type RowOrder, type SortColumn, sortColumns } from './ledg
 import type { LedgerRow } from './ledger-row.ts';
 
 const rowHeight = 48;
+const headHeight = 32;
 
 function Cell({ row, column }: { readonly row: LedgerRow; readonly column: SortColumn }): ReactNode {
   const words = useWords();
@@ -50,7 +51,7 @@ function Head(props: { readonly order: RowOrder; readonly onOrder: (order: RowOr
   const { order, onOrder } = props;
   const words = useWords();
   return (
-    <div role="row" className="issue-table__row issue-table__head">
+    <div role="row" className="issue-table__row" aria-rowindex={1}>
       {sortColumns.map((column) => {
         const sorted = order.column === column;
         return (
@@ -71,6 +72,36 @@ function Head(props: { readonly order: RowOrder; readonly onOrder: (order: RowOr
           </div>
         );
       })}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly row: LedgerRow;
+  readonly index: number;
+  readonly top: number;
+  readonly active: boolean;
+  readonly onPress: () => void;
+}
+
+function Line({ id, row, index, top, active, onPress }: LineProps): ReactNode {
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      className="issue-table__row issue-table__line"
+      data-issue={row.key}
+      data-active={active}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onPress}
+    >
+      {sortColumns.map((column) => (
+        <div key={column} role="gridcell" className="issue-table__cell">
+          <Cell row={row} column={column} />
+        </div>
+      ))}
     </div>
   );
 }
@@ -104,6 +135,7 @@ export function IssueTable(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollPaddingStart: headHeight,
   });
   const current = Math.min(active, sorted.length - 1);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -122,58 +154,42 @@ export function IssueTable(props: {
     virtual.scrollToIndex(next, { align: 'auto' });
   };
   return (
-    <div className="issue-table" data-testid="issue-table" data-rows={sorted.length}>
-      <div
-        role="grid"
-        className="issue-table__grid"
-        aria-rowcount={sorted.length + 1}
-        aria-label={words.t('ledgers.view.table')}
-      >
-        <div role="rowgroup">
-          <Head order={order} onOrder={setOrder} />
-        </div>
-        <div
-          ref={scroller}
-          role="rowgroup"
-          className="issue-table__scroll"
-          tabIndex={0}
-          aria-label={words.t('ledgers.table.help')}
-          aria-activedescendant={sorted.length === 0 ? undefined : `${id}-${current}`}
-          onKeyDown={onKeyDown}
-        >
-          <div className="issue-table__body" role="presentation" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
-              const row = sorted[index];
-              if (row === undefined) return null;
-              return (
-                <div
-                  key={row.key}
-                  id={`${id}-${index}`}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  className="issue-table__row issue-table__line"
-                  data-issue={row.key}
-                  data-active={index === current}
-                  style={{ transform: `translateY(${start}px)` }}
-                  onClick={() => {
-                    setActive(index);
-                    onOpen(row);
-                  }}
-                >
-                  {sortColumns.map((column) => (
-                    <div
-                      key={column}
-                      role="gridcell"
-                      className={`issue-table__cell issue-table__cell--${column}`}
-                    >
-                      <Cell row={row} column={column} />
-                    </div>
-                  ))}
-                </div>
-              );
-            })}
-          </div>
-        </div>
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      className="issue-table"
+      data-testid="issue-table"
+      data-rows={sorted.length}
+      aria-label={words.t('ledgers.view.table')}
+      aria-description={words.t('ledgers.table.help')}
+      aria-rowcount={sorted.length + 1}
+      aria-colcount={sortColumns.length}
+      aria-activedescendant={sorted.length === 0 ? undefined : `${id}-${current}`}
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup" className="issue-table__head">
+        <Head order={order} onOrder={setOrder} />
+      </div>
+      <div role="rowgroup" className="issue-table__body" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = sorted[index];
+          if (row === undefined) return null;
+          return (
+            <Line
+              key={row.key}
+              id={`${id}-${index}`}
+              row={row}
+              index={index}
+              top={start}
+              active={index === current}
+              onPress={() => {
+                setActive(index);
+                onOpen(row);
+              }}
+            />
+          );
+        })}
       </div>
     </div>
   );

@@ -13,12 +13,7 @@ export function RoleLine(): ReactNode {
   if (role !== '') return <p className="muted">{words.t('ledgers.role.is', { role })}</p>;
   return (
     <div className="issue-role">
-      <TextField
-        label={words.t('ledgers.role')}
-        hint={words.t('ledgers.new.finderHint')}
-        value={text}
-        onChange={setText}
-      />
+      <TextField label={words.t('ledgers.role')} value={text} onChange={setText} />
       <Button
         isDisabled={text.trim() === ''}
         onPress={() => {
@@ -27,6 +22,7 @@ export function RoleLine(): ReactNode {
       >
         {words.t('ledgers.role.save')}
       </Button>
+      <p className="muted">{words.t('ledgers.new.finderHint')}</p>
     </div>
   );
 }

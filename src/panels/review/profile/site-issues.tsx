@@ -81,7 +81,7 @@ export function SiteIssues({ site }: { readonly site: string }): ReactNode {
   const open = own.filter(({ status }) => status !== 'closed');
   const sorted = [...open, ...own.filter(({ status }) => status === 'closed')];
   return (
-    <section data-testid="site-issues" data-count={own.length}>
+    <section data-testid="profile-issues" data-count={own.length}>
       <h3 className="profile__section">
         {words.t('ledgers.profile')}{' '}
         {own.length > 0 && (

@@ -1,0 +1,140 @@
+// The ledgers: an issue from a failing requirement through all its steps, refusals included, and back.
+import { readFileSync } from 'node:fs';
+import { violations } from './axe.ts';
+import { OtherDevice } from './ledger-file.ts';
+import { LedgersDriver } from './ledgers-driver.ts';
+import { expect, test } from './test.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const site = '140828-007';
+
+/** Today in Shanghai. */
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
+test('an issue from a failing requirement is refused, put right, closed, found again and taken away', async ({
+  atlas,
+  page,
+}) => {
+  const ledgers = new LedgersDriver(atlas);
+  await atlas.open('yuncheng', `&site=${site}`);
+  const failed = atlas.profile.locator('.finding:has(.verdict--fail)').first();
+  await failed.getByRole('button').first().click();
+  await failed.getByTestId('raise-issue').click();
+  const form = page.getByTestId('new-issue');
+  const title = await form.getByLabel(atlas.say('ledgers.column.title'), { exact: true }).inputValue();
+  expect(title).not.toBe('');
+  const save = form.getByRole('button', { name: atlas.say('ledgers.new.save'), exact: true });
+  await save.click();
+  await expect(form.locator('[data-refusal="finder_missing"]')).toBeVisible();
+  await form.getByLabel(atlas.say('ledgers.field.finder'), { exact: true }).fill('市督导一组');
+  await save.click();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByTestId('profile-issues')).toHaveAttribute('data-count', '1');
+
+  await page.getByRole('button', { name: atlas.say('shell.workspace.inspect'), exact: true }).click();
+  await expect(ledgers.figure('open')).toContainText(`1 ${atlas.say('ledgers.of.found', { count: 1 })}`);
+  await ledgers.openCard(title);
+  await ledgers.step('register');
+  await ledgers.stands('registered');
+  await ledgers.step('assign', { owner: '县教育局' });
+  await ledgers.refused('due_missing');
+  await ledgers.step('assign', { dueOn: today });
+  await ledgers.stands('assigned');
+  await ledgers.step('move_due', { dueOn: '2099-01-31' });
+  await ledgers.refused('reason_missing');
+  await ledgers.step('move_due', { reason: '汛期停工' });
+  await expect(page.getByTestId('issue-history')).toContainText('汛期停工');
+  await ledgers.step('begin');
+  await ledgers.step('request_acceptance');
+  await ledgers.refused('action_missing');
+  await ledgers.step('request_acceptance', { action: '=已开园' });
+  await ledgers.stands('acceptance_requested');
+  await ledgers.step('check_on_site');
+  await ledgers.refused('verifier_is_finder');
+  await ledgers.step('check_on_site', { verifier: '市督导二组' });
+  await ledgers.refused('evidence_missing');
+  await ledgers.closeSheet();
+
+  const other = new OtherDevice();
+  other.visited(site, today, '市督导二组');
+  await ledgers.import(other.file());
+  await ledgers.openCard(title);
+  await ledgers.steps.getByRole('checkbox').first().check({ force: true });
+  await ledgers.step('check_on_site', { verifier: '市督导二组' });
+  await ledgers.stands('checked_on_site');
+  await ledgers.step('review');
+  await ledgers.step('close');
+  await ledgers.stands('closed');
+  await page.getByTestId('reopen').getByLabel(atlas.say('ledgers.need.reason')).fill('又停了');
+  await page.getByTestId('reopen').getByRole('button').click();
+  await ledgers.stands('found');
+  await ledgers.closeSheet();
+  await expect(ledgers.figure('open')).toContainText(`1 ${atlas.say('ledgers.of.found', { count: 2 })}`);
+  await expect(ledgers.figure('reopened')).toContainText('1');
+  await expect(ledgers.figure('noEvidence')).toContainText(
+    `0 ${atlas.say('ledgers.of.closed', { count: 1 })}`,
+  );
+
+  await ledgers.ledger('rectify');
+  const file = await ledgers.take('csv');
+  expect(file.suggestedFilename()).toBe('yuncheng-ledger-rectify-synthetic.csv');
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toContain(atlas.say('shell.synthetic.long'));
+  expect(text).toContain("'=已开园");
+  expect((await ledgers.take('xlsx')).suggestedFilename()).toBe('yuncheng-ledger-all-synthetic.xlsx');
+  expect((await ledgers.take('registers')).suggestedFilename()).toBe(
+    'yuncheng-ledger-registers-synthetic.zip',
+  );
+  expect(page.url()).not.toContain(title);
+
+  await page.reload();
+  await expect(ledgers.figure('open')).toContainText(`1 ${atlas.say('ledgers.of.found', { count: 2 })}`, {
+    timeout: 60_000,
+  });
+  await expect(ledgers.card(title)).toHaveCount(2);
+});
+
+test('two devices differ and a person settles it; every view says the same and is free of barriers', async ({
+  atlas,
+  page,
+}) => {
+  const ledgers = new LedgersDriver(atlas);
+  const [one, two] = [new OtherDevice(), new OtherDevice()];
+  const key = crypto.randomUUID();
+  one.set('市督导一组', '2026-06-01T09:00:00+08:00', 'issue', key, {
+    site,
+    county: '140828',
+    dimension: 'fire',
+    title: '消防通道被占用',
+    foundOn: '2026-06-01',
+    source: 'city',
+    finder: '市督导一组',
+    status: 'found',
+  });
+  two.learn(one);
+  one.set('甲组', '2026-06-02T09:00:00+08:00', 'issue', key, { title: '消防通道被车辆占用' });
+  two.set('乙组', '2026-06-02T10:00:00+08:00', 'issue', key, { title: '消防通道被杂物占用' });
+  two.learn(one);
+  await ledgers.open();
+  await ledgers.import(two.file());
+  await page.locator(`.issue-card[data-issue="${key}"]`).getByRole('button').first().click();
+  const conflict = page.getByTestId('issue-conflicts');
+  expect(await violations(page)).toEqual([]);
+  await conflict.locator('li', { hasText: '车辆' }).getByRole('button').click();
+  await expect(conflict).toHaveCount(0);
+  await ledgers.closeSheet();
+
+  expect(await violations(page)).toEqual([]);
+  for (const view of ['table', 'map', 'calendar'] as const) {
+    await ledgers.view(view);
+    expect(await violations(page)).toEqual([]);
+  }
+  await ledgers.view('table');
+  await page.getByRole('searchbox').fill('车辆');
+  await expect(ledgers.table).toHaveAttribute('data-rows', '1');
+  await ledgers.table.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(ledgers.sheet).toHaveAttribute('data-issue', key);
+});
