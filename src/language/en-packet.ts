@@ -37,7 +37,8 @@ export const enPacket: Readonly<Record<Key, string> & Partial<Record<`${Key}_one
   'packet.read.noPack': 'no document in force',
   'packet.way': 'How to find it',
   'packet.way.none': 'The site is not located: ask by township and community.',
-  'packet.way.county': '{{direction}} of the position on record for {{county}}, about {{distance}} in a straight line.',
+  'packet.way.county':
+    '{{direction}} of the position on record for {{county}}, about {{distance}} in a straight line.',
   'packet.way.at': 'At the position on record for {{county}}.',
   'packet.way.near': '{{direction}} of {{name}}, about {{distance}} in a straight line.',
   'packet.way.same': 'At the same position on record as {{name}}.',
@@ -78,7 +79,7 @@ export const enPacket: Readonly<Record<Key, string> & Partial<Record<`${Key}_one
   'packet.because.failed': 'fails on record',
   'packet.because.unknown': 'not known',
   'packet.because.stale': 'stale',
-  'packet.because.self_declared': 'self-declared',
+  'packet.because.self_declared': 'not seen on the spot',
   'packet.answer.confirmed': 'true',
   'packet.answer.contradicted': 'not true',
   'packet.answer.could_not_check': 'could not check',

@@ -72,7 +72,7 @@ export const zhPacket = {
   'packet.because.failed': '按登记不达标',
   'packet.because.unknown': '登记不详',
   'packet.because.stale': '登记陈旧',
-  'packet.because.self_declared': '自报，未核实',
+  'packet.because.self_declared': '未经现场核实',
   'packet.answer.confirmed': '属实',
   'packet.answer.contradicted': '不属实',
   'packet.answer.could_not_check': '无法核实',
