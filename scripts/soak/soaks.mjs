@@ -9,5 +9,7 @@ export const soaks = {
   kills: './device-soaks.mjs',
   storage: './device-soaks.mjs',
   seals: './device-soaks.mjs',
+  updates: './updates.mjs',
   merge: './ledger-merge.mjs',
+  draws: './draws.mjs',
 };
