@@ -2,17 +2,19 @@
 import { chromium } from '@playwright/test';
 import { browserFlags } from '../browser-flags.ts';
 
-const patience = 60_000;
+const patience = 150_000;
 
 /** A profile on disk; `close` and a second `startProfile` are a cold start. */
 export async function startProfile(executablePath, profile) {
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: browserFlags,
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     serviceWorkers: 'allow',
   });
+  context.setDefaultTimeout(patience);
+  return context;
 }
 
 /** Opens a small extract and waits until its map is drawn and its verdicts stand. */

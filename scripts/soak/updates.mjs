@@ -43,30 +43,42 @@ export async function runCase(name, { builds, dist, executable, folder }) {
   return result;
 }
 
+function table(sums, runs) {
+  const rows = [...sums].map(
+    ([name, { white, mixed, touched, faults }]) =>
+      `| ${name} | ${runs} | ${white} | ${mixed} | ${touched} | ${faults.length} |`,
+  );
+  const head = ['| case | runs | white pages | mixed builds | ledgers touched | other faults |'];
+  return [...head, '| --- | --: | --: | --: | --: | --: |', ...rows].join('\n');
+}
+
 export async function updates(folder, [runs = '5', part = '']) {
   const dist = join(root, 'dist');
   const executable = await findBrowser();
   const builds = twoBuilds(dist);
   const names = Object.keys(cases).filter((name) => name.includes(part));
-  let bad = 0;
-  console.log('| case | runs | white pages | mixed builds | ledger touched | other faults |');
-  console.log('| --- | --: | --: | --: | --: | --- |');
+  const sums = new Map(names.map((name) => [name, { white: 0, mixed: 0, touched: 0, faults: [] }]));
   try {
-    for (const name of names) {
-      const sum = { white: 0, mixed: 0, touched: 0, faults: [] };
-      for (let run = 0; run < Number(runs); run += 1) {
-        const result = await runCase(name, { builds, dist, executable, folder });
-        sum.white += result.white;
-        sum.mixed += result.mixed;
-        sum.touched += result.ledger ? 0 : 1;
-        sum.faults.push(...result.faults);
+    for (let run = 1; run <= Number(runs); run += 1) {
+      for (const [name, sum] of sums) {
+        const { white, mixed, ledger, faults } = await runCase(name, { builds, dist, executable, folder });
+        sum.white += white;
+        sum.mixed += mixed;
+        sum.touched += ledger ? 0 : 1;
+        sum.faults.push(...faults);
+        const well = white + mixed + faults.length === 0 && ledger;
+        console.log(
+          `${run} ${name}: ${well ? 'as it should be' : `white ${white}, mixed ${mixed}, ${faults.join('; ')}`}`,
+        );
       }
-      bad += sum.white + sum.mixed + sum.touched + sum.faults.length;
-      const faults = sum.faults.length === 0 ? '0' : sum.faults.join('; ');
-      console.log(`| ${name} | ${runs} | ${sum.white} | ${sum.mixed} | ${sum.touched} | ${faults} |`);
     }
   } finally {
     builds.remove();
   }
+  console.log(table(sums, runs));
+  const bad = [...sums.values()].reduce(
+    (n, sum) => n + sum.white + sum.mixed + sum.touched + sum.faults.length,
+    0,
+  );
   if (bad > 0) throw new Stop(`${bad} faults.`);
 }
