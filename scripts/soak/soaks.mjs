@@ -9,7 +9,10 @@ export const soaks = {
   kills: './device-soaks.mjs',
   storage: './device-soaks.mjs',
   seals: './device-soaks.mjs',
+  visits: './visit-soaks.mjs',
+  canary: './visit-soaks.mjs',
   updates: './updates.mjs',
   merge: './ledger-merge.mjs',
   draws: './draws.mjs',
+  packets: './packets.mjs',
 };
