@@ -1,5 +1,5 @@
 // One line of the checklist: what the registers say, the answer, what was found, a note, photographs and the position.
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Answer, Fix, SpotCheck } from '../../../inspection/ledger/records.ts';
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
 import type { SpotCheckInput } from '../../../state/inspect/inspect-state.ts';
@@ -20,10 +20,12 @@ interface CheckCardProps {
   readonly check: SpotCheck | null;
   /** The position to write with an answer; null: none that is fresh. */
   readonly freshFix: () => Fix | null;
+  /** Another object each time the line is to come under the thumb; null: it stays where it is. */
+  readonly goal: object | null;
   readonly onTouch: () => void;
 }
 
-export function CheckCard({ visit, item, check, freshFix, onTouch }: CheckCardProps): ReactNode {
+export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: CheckCardProps): ReactNode {
   const words = useWords();
   const inspect = useInspect();
   const drafts = useDrafts();
@@ -31,6 +33,12 @@ export function CheckCard({ visit, item, check, freshFix, onTouch }: CheckCardPr
   const [more, setMore] = useState(false);
   const key = `${visit}:${item.id}`;
   const answer = check?.answer ?? null;
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (goal === null) return;
+    root.current?.scrollIntoView({ block: 'center' });
+    root.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [goal]);
   const write = (change: Partial<SpotCheckInput>): void => {
     void drafts.track(inspect.answer(visit, item.id, change));
   };
@@ -47,6 +55,7 @@ export function CheckCard({ visit, item, check, freshFix, onTouch }: CheckCardPr
   return (
     <article
       className="visit__card"
+      ref={root}
       aria-labelledby={titleId}
       data-testid="check-line"
       data-item={item.id}

@@ -1,5 +1,5 @@
 // The form of one open visit: headings with the lines still open, cards, issues of the site, and the bar at the thumb.
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Visit } from '../../../inspection/ledger/records.ts';
 import type { ChecklistItem, VisitPacket } from '../../../inspection/packet/types.ts';
 import { useWords } from '../../atlas-context.tsx';
@@ -24,25 +24,6 @@ interface VisitFormProps {
   readonly onIssue: ((key: string) => void) | null;
 }
 
-/** Brings the first button of a line under the thumb once the line is drawn. */
-function useGoTo(): readonly [React.RefObject<HTMLDivElement | null>, (item: string) => void] {
-  const root = useRef<HTMLDivElement>(null);
-  const [goal, setGoal] = useState<{ readonly item: string } | null>(null);
-  useEffect(() => {
-    if (goal === null) return;
-    const cards = root.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [];
-    const card = [...cards].find((one) => one.dataset['item'] === goal.item);
-    card?.scrollIntoView({ block: 'center' });
-    card?.querySelector('button')?.focus({ preventScroll: true });
-  }, [goal]);
-  return [
-    root,
-    (item) => {
-      setGoal({ item });
-    },
-  ];
-}
-
 export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: VisitFormProps): ReactNode {
   const words = useWords();
   const inspect = useInspect();
@@ -57,7 +38,7 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
   );
   const [current, setCurrent] = useState<string | null>(null);
   const [dock, setDock] = useState<'issue' | 'close' | null>(null);
-  const [root, goTo] = useGoTo();
+  const [goal, setGoal] = useState<{ readonly item: string } | null>(null);
   useEffect(() => inspect.holdUpdate(), [inspect]);
   useHandOver();
 
@@ -72,10 +53,10 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
     if (next === null) return;
     setHeading(next.dimension);
     setCurrent(next.id);
-    goTo(next.id);
+    setGoal({ item: next.id });
   };
   return (
-    <div className="visit__form" ref={root} data-testid="visit-form" data-left={left}>
+    <div className="visit__form" data-testid="visit-form" data-left={left}>
       <VisitHeader
         packet={packet}
         stop={stopOf(plan, visit.site)}
@@ -84,7 +65,15 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
         onSun={onSun}
         onLeave={onLeave}
       />
-      <HeadingTabs headings={headings} checks={checks} selected={heading} onSelect={setHeading}>
+      <HeadingTabs
+        headings={headings}
+        checks={checks}
+        selected={heading}
+        onSelect={(dimension) => {
+          setHeading(dimension);
+          setGoal(null);
+        }}
+      >
         {items.map((item) => (
           <CheckCard
             key={item.id}
@@ -92,6 +81,7 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
             item={item}
             check={checks.get(item.id) ?? null}
             freshFix={position.fresh}
+            goal={goal?.item === item.id ? goal : null}
             onTouch={() => {
               setCurrent(item.id);
             }}

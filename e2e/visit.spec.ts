@@ -1,0 +1,146 @@
+// An inspector with a tablet: answers, notes and photographs outlive the page; two hands never overwrite each other.
+import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { expect, test } from './test.ts';
+import { VisitDriver } from './visit-driver.ts';
+
+test.use({
+  viewport: { width: 800, height: 1280 },
+  hasTouch: true,
+  permissions: ['geolocation'],
+  geolocation: { latitude: 39.38, longitude: 111.14, accuracy: 8 },
+});
+
+const extract = 'hequ';
+const site = '裕民3号新村';
+
+/** A small photograph, drawn by the browser itself. */
+async function photograph(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(320, 240);
+    const pen = canvas.getContext('2d');
+    if (pen !== null) {
+      pen.fillStyle = '#7a9';
+      pen.fillRect(0, 0, 320, 240);
+      pen.fillStyle = '#345';
+      pen.fillRect(60, 90, 200, 120);
+    }
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+/** Targets that a thumb would miss. */
+async function smallTargets(visit: VisitDriver): Promise<string[]> {
+  const targets = visit.form.locator('button, input:not([type=file]), textarea, [role=tab]');
+  return targets.evaluateAll((all) =>
+    all
+      .filter((target) => target.getBoundingClientRect().height < 48)
+      .map((target) => target.outerHTML.slice(0, 120)),
+  );
+}
+
+test('a visit is kept as it is made, outlives the page and another tab, and ends in the ledgers', async ({
+  page,
+  context,
+  atlas,
+}) => {
+  test.setTimeout(120_000);
+  const visit = new VisitDriver(page);
+  await visit.open(extract, 'draw');
+  await visit.setPassphrase();
+  await visit.planByHand([site]);
+  await visit.enter(0);
+  const [first = '', second = ''] = await visit.items();
+  let third = '';
+  await test.step('answers, a note, a position and a photograph', async () => {
+    await page.getByTestId('locate').click();
+    await expect(page.getByTestId('locate')).toContainText('±8');
+    await visit.answer(first, 'contradicted').click();
+    await visit.answer(second, 'confirmed').click();
+    await visit.answer(second, 'confirmed').click();
+    await expect(visit.answer(second, 'confirmed')).toHaveAttribute('aria-pressed', 'false');
+    await visit.answer(second, 'confirmed').click();
+    await visit.note(first, '大门锁着，无人值守');
+    await visit
+      .line(first)
+      .getByTestId('photo-input')
+      .setInputFiles({
+        name: 'IMG_0001.jpg',
+        mimeType: 'image/jpeg',
+        buffer: await photograph(page),
+      });
+    await expect(visit.line(first).locator('[data-photo] img')).toBeVisible();
+    const count = visit.line(first).getByTestId('count');
+    await count.fill('1.5');
+    await expect(visit.line(first).getByRole('alert')).toBeVisible();
+    await expect(visit.saved).toHaveAttribute('data-state', 'held');
+    await count.fill('１２');
+    await visit.allSaved();
+    await expect(count).toHaveValue('12');
+    third = await visit.next();
+    await visit.answer(third, 'could_not_check').click();
+    await visit.allSaved();
+  });
+  await test.step('a reload and the passphrase bring everything back', async () => {
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await visit.unlock();
+    await visit.enter(0);
+    await visit.heading(0);
+    await expect(visit.answer(first, 'contradicted')).toHaveAttribute('aria-pressed', 'true');
+    await expect(visit.answer(second, 'confirmed')).toHaveAttribute('aria-pressed', 'true');
+    await expect(visit.line(first).getByTestId('note')).toHaveValue('大门锁着，无人值守');
+    await expect(visit.line(first).getByTestId('count')).toHaveValue('12');
+    await expect(visit.line(first).locator('[data-photo] img')).toBeVisible();
+    await expect(visit.line(first)).toContainText('±8 m');
+    expect(await visit.form.getAttribute('data-left')).toBe('1');
+  });
+  await test.step('axe finds nothing in both languages and three looks, and no target is small', async () => {
+    expect(await violations(page)).toEqual([]);
+    expect(await smallTargets(visit)).toEqual([]);
+    await atlas.switchTheme('dark');
+    expect(await violations(page)).toEqual([]);
+    await atlas.switchLanguage();
+    await page.getByTestId('sun').click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByTestId('sun').click();
+    await atlas.switchLanguage();
+    await atlas.switchTheme('light');
+  });
+  await test.step('two tabs that fill in one field at once: both values stand, a person decides', async () => {
+    const other = new VisitDriver(await context.newPage());
+    await other.goTo(extract, 'visit');
+    await other.unlock();
+    await other.enter(0);
+    await other.heading(0);
+    const [mine, theirs] = [visit, other].map((tab) => tab.line(first).getByTestId('note'));
+    if (mine === undefined || theirs === undefined) throw new Error('no note');
+    await theirs.fill('乙');
+    await other.allSaved();
+    await expect(mine).toHaveValue('乙');
+    await Promise.all([mine.fill('一号窗口'), theirs.fill('二号窗口')]);
+    const options = visit.line(first).locator('.visit__option');
+    await expect(options).toHaveCount(2);
+    await expect(options.filter({ hasText: '一号窗口' })).toBeVisible();
+    await options.filter({ hasText: '二号窗口' }).click();
+    await expect(options).toHaveCount(0);
+    await expect(mine).toHaveValue('二号窗口');
+    await other.page.close();
+    await page.bringToFront();
+    await visit.allSaved();
+  });
+  await test.step('an issue from the line, and the end of the visit', async () => {
+    await visit.line(first).getByRole('heading').click();
+    await page.getByTestId('new-issue').click();
+    const form = page.getByTestId('issue-form');
+    await expect(form.getByTestId('issue-title')).not.toHaveValue('');
+    await form.getByLabel(visit.say('visit.issue.finder')).fill('市督导一组');
+    await form.getByTestId('save-issue').click();
+    await expect(visit.issues).toHaveCount(1);
+    await visit.allSaved();
+    expect(decodeURIComponent(page.url())).not.toContain(site);
+    await visit.finish();
+    await expect(visit.stops.first()).toContainText('✓');
+  });
+});
