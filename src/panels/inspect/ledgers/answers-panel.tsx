@@ -196,7 +196,7 @@ function In(): ReactNode {
 export function AnswersPanel({ rows }: { readonly rows: readonly LedgerRow[] }): ReactNode {
   const words = useWords();
   return (
-    <Disclosure level={3} title={words.t('ledgers.answers')}>
+    <Disclosure level={2} title={words.t('ledgers.answers')}>
       <div className="issue-form" data-testid="answers">
         <p className="muted">{words.t('ledgers.answers.note')}</p>
         <Out rows={rows} />

@@ -197,7 +197,7 @@ export function FigureStrip(props: {
         {sealed > 0 && <p className="muted">{words.t('ledgers.sealed', { count: sealed })}</p>}
       </div>
       {total.found > 0 && (
-        <Disclosure level={3} title={words.t('ledgers.groups')}>
+        <Disclosure level={2} title={words.t('ledgers.groups')}>
           <GroupTable today={today} />
         </Disclosure>
       )}

@@ -70,9 +70,9 @@ function Column(props: {
   const name = words.t(`ledgers.status.${stage}`);
   return (
     <section className="board__column" aria-label={name} data-stage={stage} data-count={rows.length}>
-      <h3 className="board__title">
+      <h2 className="board__title">
         {name} <span className="muted">{words.number(rows.length)}</span>
-      </h3>
+      </h2>
       {rows.length === 0 && <p className="board__none muted">{words.t('ledgers.board.none')}</p>}
       <ul className="board__cards">
         {rows.slice(0, shown).map((row) => (

@@ -152,9 +152,9 @@ export function IssueCalendar({ rows, visits, today, nameOf, onOpen }: CalendarP
         <Button aria-label={words.t('ledgers.calendar.before')} onPress={turn(-1)}>
           ‹
         </Button>
-        <h3 aria-live="polite">
+        <h2 aria-live="polite">
           {words.t('ledgers.calendar.month', { year: month.slice(0, 4), month: month.slice(5) })}
-        </h3>
+        </h2>
         <Button aria-label={words.t('ledgers.calendar.after')} onPress={turn(1)}>
           ›
         </Button>

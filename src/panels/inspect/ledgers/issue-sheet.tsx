@@ -1,5 +1,5 @@
 // Everything about one issue: what it is, what was seen, what can be done next, and its whole history.
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { SideSheet } from '../../../components/side-sheet.tsx';
 import { lifecycleFaults } from '../../../inspection/ledger/lifecycle-faults.ts';
@@ -112,6 +112,16 @@ function DeviceParts({
   );
 }
 
+/** A step takes the button away that was pressed: the focus stays in the sheet, so that the keyboard goes on there. */
+function useFocusWithin(shown: string): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = body.current;
+    if (element !== null && !element.contains(document.activeElement)) element.focus();
+  }, [shown]);
+  return body;
+}
+
 export function IssueSheet(props: {
   readonly row: LedgerRow;
   readonly onClose: () => void;
@@ -119,9 +129,17 @@ export function IssueSheet(props: {
 }): ReactNode {
   const { row, onClose, onShow } = props;
   const words = useWords();
+  const body = useFocusWithin(`${row.key} ${row.stage}`);
   return (
     <SideSheet title={row.title} closeName={words.t('ledgers.close')} onClose={onClose}>
-      <div className="issue-sheet" data-testid="issue-sheet" data-issue={row.key} data-stage={row.stage}>
+      <div
+        ref={body}
+        tabIndex={-1}
+        className="issue-sheet"
+        data-testid="issue-sheet"
+        data-issue={row.key}
+        data-stage={row.stage}
+      >
         <p className="issue-form__row">
           <RowMarks row={row} />
         </p>
