@@ -10,7 +10,8 @@ import { CheckPhotos } from './check-photos.tsx';
 import { CheckPosition } from './check-position.tsx';
 import { FieldConflicts } from './field-conflict.tsx';
 import { KeptField } from './kept-field.tsx';
-import { longestNote, mostCount, mostMinutes, useCheckField } from './use-check-field.ts';
+import { longestNote, mostCount, mostMinutes } from './accept.ts';
+import { useCheckField } from './use-check-field.ts';
 import { useDrafts } from './use-drafts.ts';
 import { registeredText, sourceLine } from './visit-words.ts';
 
