@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { findBrowser } from '../scripts/find-browser.mjs';
+import { presentBrowser } from '../scripts/find-browser.mjs';
 import { changingServer, twoBuilds } from '../scripts/soak/changing-server.mjs';
 import {
   agree,
@@ -25,7 +25,8 @@ test('opens without network after one visit, and changes build only when it is a
   const builds = twoBuilds('dist');
   const server = await changingServer('dist', builds);
   const profile = mkdtempSync(join(tmpdir(), 'atlas-profile-'));
-  const executable = await findBrowser();
+  const executable = presentBrowser();
+  if (executable === null) throw new Error('there is no browser');
   let context = await startProfile(executable, profile);
   try {
     await test.step('one visit keeps program and data', async () => {
