@@ -25,7 +25,7 @@ test('opens without network after one visit, and changes build only when it is a
   const builds = twoBuilds('dist');
   const server = await changingServer('dist', builds);
   const profile = mkdtempSync(join(tmpdir(), 'atlas-profile-'));
-  const executable = presentBrowser();
+  const executable = await presentBrowser();
   if (executable === null) throw new Error('there is no browser');
   let context = await startProfile(executable, profile);
   try {

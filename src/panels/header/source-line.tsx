@@ -1,6 +1,7 @@
 // The line that must always be seen: map review number, sources, which clock the dates follow.
 import type { ReactNode } from 'react';
 import { useAtlas, useWords } from '../atlas-context.tsx';
+import { useInspection } from '../inspect-context.tsx';
 import './header.css';
 
 export function SourceLine(): ReactNode {
@@ -11,7 +12,9 @@ export function SourceLine(): ReactNode {
   const sources = [configured?.source ?? '', manifest === null ? '' : words.pick(manifest.source)]
     .filter((source) => source !== '')
     .join(words.t('review.comma'));
+  const keptOn = useInspection(({ offline }) => offline.keptOn);
   const parts = [
+    ...(keptOn === null ? [] : [words.t('offline.keptOn', { at: keptOn.slice(0, 16).replace('T', ' ') })]),
     number === '' ? words.t('shell.mapReview.none') : words.t('shell.mapReview', { number }),
     ...(sources === '' ? [] : [words.t('shell.sources', { source: sources })]),
     words.t('shell.time'),
