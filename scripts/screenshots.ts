@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { AtlasDriver } from '../e2e/atlas-driver.ts';
+import { VisitDriver } from '../e2e/visit-driver.ts';
 import { browserFlags } from './browser-flags.ts';
 import { serve } from './static-server.mjs';
 
@@ -43,6 +44,7 @@ async function openPage(browser: Browser, address: string, { size, language, the
     viewport: size,
     locale: language === 'en' ? 'en-GB' : 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    serviceWorkers: 'block',
   });
   const page = await context.newPage();
   await page.addInitScript((value) => {
@@ -81,6 +83,33 @@ async function take(browser: Browser, address: string, view: View): Promise<void
   await save(page, `review-${size.width}-${language}-${theme}.png`);
 }
 
+/** A drawn list with its commitment, and one of its sites on the tablet in the sun. The list is another each time. */
+async function takeInspection(browser: Browser, address: string, view: View): Promise<void> {
+  const page = await openPage(browser, address, view);
+  const { language, size } = view;
+  await page.addInitScript(() => {
+    localStorage.setItem('anzhi-atlas.visit.light', 'sun');
+    localStorage.setItem('anzhi-atlas.inspect.role', '市督导一组');
+  });
+  const visit = new VisitDriver(page);
+  visit.speak(language === 'en' ? 'en' : 'zh-CN');
+  const words = language === 'en' ? '&lang=en' : '';
+  await page.goto(`./?extract=yuncheng&show=inspect&look=inspect.tab:draw${words}`);
+  await page.getByTestId('frame').waitFor({ timeout: 60_000 });
+  await visit.setPassphrase();
+  if (size.width === 800) {
+    await visit.planByHand(['垣']);
+    await visit.enter(0);
+    await visit.answer((await visit.items())[0] ?? '', 'contradicted').click();
+    await visit.allSaved();
+    await save(page, `visit-${size.width}-${language}-sun.png`);
+    return;
+  }
+  await page.getByRole('button', { name: visit.say('draw.do'), exact: true }).click();
+  await page.getByTestId('draw-list').waitFor();
+  await save(page, `draw-${size.width}-${language}-${view.theme}.png`);
+}
+
 const executablePath = process.env['CHROME_PATH'];
 const browser = await chromium.launch({
   args: browserFlags,
@@ -106,6 +135,10 @@ try {
     for (const language of languages) {
       await takeOther(browser, address, { size, language, theme: 'light' }, other);
     }
+  }
+  for (const language of languages) {
+    await takeInspection(browser, address, { size, language, theme: 'light' });
+    await takeInspection(browser, address, { size: { width: 800, height: 1280 }, language, theme: 'light' });
   }
 } finally {
   await browser.close();
