@@ -35,7 +35,7 @@ afterEach(() => {
 
 describe('what is typed', () => {
   it('is handed over as one within 300 ms and counts as unsaved until the store confirms', async () => {
-    const drafts = new Drafts();
+    const drafts = new Drafts(() => false);
     const { state, field, confirm } = store();
     for (const text of ['门', '门口', '门口有']) drafts.type('a', text, field);
     expect(drafts.standing()).toMatchObject({ waiting: 1 });
@@ -48,7 +48,7 @@ describe('what is typed', () => {
   });
 
   it('keeps what is typed on while a write is under way', async () => {
-    const drafts = new Drafts();
+    const drafts = new Drafts(() => false);
     const { state, field, confirm } = store();
     drafts.type('a', '一', field);
     drafts.hand('a');
@@ -62,7 +62,7 @@ describe('what is typed', () => {
   });
 
   it('is handed over at once when the page goes', () => {
-    const drafts = new Drafts();
+    const drafts = new Drafts(() => false);
     const { state, field } = store();
     drafts.type('a', '最后一字', field);
     drafts.handAll();
@@ -70,7 +70,7 @@ describe('what is typed', () => {
   });
 
   it('survives a store that refuses it, says why, and is tried again', async () => {
-    const drafts = new Drafts();
+    const drafts = new Drafts(() => false);
     const { state, field, confirm } = store();
     state.refuses = true;
     drafts.type('a', '路灯不亮', field);
@@ -85,7 +85,7 @@ describe('what is typed', () => {
   });
 
   it('is not written over what another tab wrote meanwhile, until the person insists', async () => {
-    const drafts = new Drafts();
+    const drafts = new Drafts(() => false);
     const { state, field, confirm } = store('甲');
     drafts.type('a', '甲乙', field);
     state.value = '甲丙';
@@ -102,7 +102,7 @@ describe('what is typed', () => {
   });
 
   it('does not settle a conflict by typing on', async () => {
-    const drafts = new Drafts();
+    const drafts = new Drafts(() => false);
     const { state, field } = store('甲');
     drafts.type('a', '甲乙', field);
     state.conflict = true;
@@ -112,13 +112,31 @@ describe('what is typed', () => {
   });
 
   it('writes half of a character as the ledger keeps it', async () => {
-    const drafts = new Drafts();
+    const drafts = new Drafts(() => false);
     const { state, field, confirm } = store();
     drafts.type('a', 'x\uD83D', field);
     await vi.advanceTimersByTimeAsync(300);
     await confirm();
     expect(state.written).toEqual(['x\uFFFD']);
     expect(drafts.standing().waiting).toBe(0);
+  });
+});
+
+describe('an act', () => {
+  it('is unsaved while it is under way, and its refusal is said until one succeeds', async () => {
+    const drafts = new Drafts(() => false);
+    const done = drafts.track(Promise.reject(new Problem('vault_locked')));
+    expect(drafts.standing().waiting).toBe(1);
+    expect(await done).toBe(false);
+    expect(drafts.standing()).toMatchObject({ waiting: 0, problem: { code: 'vault_locked' } });
+    await drafts.track(Promise.resolve());
+    expect(drafts.standing().problem).toBeNull();
+  });
+
+  it('says nothing of what the store has and tries again by itself', async () => {
+    const drafts = new Drafts(() => true);
+    await drafts.track(Promise.reject(new Problem('storage_full')));
+    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null });
   });
 });
 
@@ -148,7 +166,7 @@ describe('numbers', () => {
   });
 
   it('holds what is no number back and says so, until it is one', async () => {
-    const drafts = new Drafts();
+    const drafts = new Drafts(() => false);
     const { state, field, confirm } = store();
     const count: DraftField = { ...field, accept: acceptOf.count };
     drafts.type('a', '1.5', count);

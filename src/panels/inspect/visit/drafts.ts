@@ -46,6 +46,12 @@ export class Drafts {
   private acts = 0;
   private problem: ProblemRecord | null = null;
   private told: DraftsStanding = { waiting: 0, held: 0, problem: null };
+  private readonly storeTries: () => boolean;
+
+  /** `storeTries`: the store has what it could not write, says so itself and tries again. */
+  constructor(storeTries: () => boolean) {
+    this.storeTries = storeTries;
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -116,7 +122,7 @@ export class Drafts {
       this.problem = null;
       return true;
     } catch (error) {
-      this.problem = recordOf(error);
+      this.problem = this.storeTries() ? null : recordOf(error);
       return false;
     } finally {
       this.acts -= 1;

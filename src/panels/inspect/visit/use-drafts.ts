@@ -1,22 +1,22 @@
 // The drafts of this page: they outlive the form, so that what a failing store refused is still there when it is drawn
 // again.
 import { useEffect, useSyncExternalStore } from 'react';
-import { useInspect } from '../../inspect-context.tsx';
-import type { InspectCommands } from '../../../state/inspect/inspect-state.ts';
+import { useInspect, useInspectionReader } from '../../inspect-context.tsx';
+import type { InspectCommands, Inspection } from '../../../state/inspect/inspect-state.ts';
 import { type Draft, Drafts, type DraftsStanding } from './drafts.ts';
 
 const kept = new WeakMap<InspectCommands, Drafts>();
 
-function draftsOf(commands: InspectCommands): Drafts {
+function draftsOf(commands: InspectCommands, read: () => Inspection): Drafts {
   const known = kept.get(commands);
   if (known !== undefined) return known;
-  const drafts = new Drafts();
+  const drafts = new Drafts(() => read().saving.problem !== null);
   kept.set(commands, drafts);
   return drafts;
 }
 
 export function useDrafts(): Drafts {
-  return draftsOf(useInspect());
+  return draftsOf(useInspect(), useInspectionReader());
 }
 
 export function useDraft(place: string): Draft | null {
