@@ -21,7 +21,8 @@ export interface OpenedExtract {
 export function keepExtract(opened: OpenedExtract): void {
   changeStanding({ keptOn: opened.document.keptAt });
   keepPageOffline();
-  if ('caches' in globalThis) atRest(() => void keep(opened));
+  // Without a worker the page itself would not open, and private windows refuse to keep anything.
+  if ('serviceWorker' in globalThis.navigator) atRest(() => void keep(opened));
 }
 
 async function keep(opened: OpenedExtract): Promise<void> {

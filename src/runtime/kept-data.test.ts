@@ -79,7 +79,7 @@ beforeEach(() => {
   vi.stubGlobal('caches', memory.caches);
   vi.stubGlobal('fetch', respond);
   const locks = { request: (_name: string, act: () => Promise<void>) => act() };
-  vi.stubGlobal('navigator', { locks, onLine: true });
+  vi.stubGlobal('navigator', { locks, onLine: true, serviceWorker: {} });
 });
 
 afterEach(() => {

@@ -10,6 +10,7 @@ import { pageFolder } from './page-folder.ts';
 let registration: ServiceWorkerRegistration | null = null;
 /** What the worker said of a failure, before the browser says that it is gone. */
 let reason: Problem | null = null;
+const saysWhyWithinMs = 500;
 
 const look = async (): Promise<void> => {
   if (registration === null) return;
@@ -30,7 +31,10 @@ function follow(installing: ServiceWorker): void {
   installing.addEventListener('statechange', () => {
     changeStanding({ progress: null });
     // One that arrived whole and went is one that a newer build took the place of.
-    if (installing.state === 'redundant' && !arrived) return fail();
+    if (installing.state === 'redundant' && !arrived) {
+      setTimeout(fail, saysWhyWithinMs);
+      return;
+    }
     arrived = true;
     void look();
   });
