@@ -250,7 +250,11 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
 });
 try {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+  });
   const asked = process.argv.slice(2);
   const measured = await measure(context, asked.length === 0 ? ['sites', 'briefing'] : asked);
   const results = measured.flatMap((one) => one.results);
