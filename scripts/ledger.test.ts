@@ -15,7 +15,7 @@ import { ledgerCommand } from './ledger.ts';
 vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeTemporaryFolders);
 
-const [visit, issue] = [uuidOf(8, 1), uuidOf(7, 1)];
+const [visit, issue, earlier] = [uuidOf(8, 1), uuidOf(7, 1), uuidOf(6, 1)];
 
 async function run(
   command: (argv: readonly string[]) => Promise<number>,
@@ -43,9 +43,10 @@ function seen(): readonly Change[] {
       answer: 'contradicted',
       status: 'present',
       checkedAt: '2025-06-20T10:00:00+08:00',
+      fix: ['111.0004', '35.0002', '8', '2025-06-20T10:00:00+08:00'],
     }),
     ...aSpotCheck(visit, 'W07:W1', { target: 'workshop_site|W1|S1', answer: 'contradicted', minutes: 18 }),
-    ...anIssue({ key: issue, foundOn: '2025-06-20', visit }),
+    ...anIssue({ key: issue, foundOn: '2025-06-20', visit, reopens: earlier }),
   ];
 }
 
@@ -57,11 +58,13 @@ function ledgerFile(changes: readonly Change[] = seen()): string {
   return file;
 }
 
-const registers = aRegisterFolder().with('provision.csv', [
-  'subject_kind,subject_id,item,as_of,source,status',
-  'site,S1,F01,2025-06-01,county,present',
-  'site,S1,F05,2025-06-01,county,absent',
-]);
+const registers = aRegisterFolder()
+  .with('issue.csv', ['issue_id,site_id,found_on,status', `${earlier},S1,2025-01-10,closed`])
+  .with('provision.csv', [
+    'subject_kind,subject_id,item,as_of,source,status',
+    'site,S1,F01,2025-06-01,county,present',
+    'site,S1,F05,2025-06-01,county,absent',
+  ]);
 
 async function verdict(folder: string, requirement: string): Promise<string> {
   const to = join(temporaryFolder(), 'extract');
@@ -98,6 +101,8 @@ describe('atlas ledger --export', () => {
       left_out: [],
     });
     expect(readFileSync(join(out, 'workshop_site.csv'), 'utf8')).toContain('W1,S1,12,18,2025-06-20');
+    expect(readFileSync(join(out, 'issue.csv'), 'utf8')).toMatch(new RegExp(`${issue}.*${earlier}`));
+    expect(readFileSync(join(out, 'provision.csv'), 'utf8')).toMatch(/111\.0004,35\.0002.*wgs84/);
     expect(readFileSync(join(out, 'site.csv'), 'utf8')).toBe(readFileSync(join(from, 'site.csv'), 'utf8'));
     expect(await verdict(out, 'F05')).toBe('pass');
   });

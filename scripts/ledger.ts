@@ -10,12 +10,13 @@ import { mergeOperations } from '../src/inspection/ledger/merge.ts';
 import { mergeRegister } from '../src/inspection/ledger/merge-registers.ts';
 import { recordsOf, unreadOf } from '../src/inspection/ledger/records-of.ts';
 import {
-  type LedgerRows,
+  type LedgerRegister,
   ledgerRegisters,
+  type LedgerRows,
   ledgerRows,
   registersOf,
 } from '../src/inspection/ledger/registers.ts';
-import { readRegister, registerText } from '../src/inspection/ledger/register-text.ts';
+import { readRegister, type Register, registerText } from '../src/inspection/ledger/register-text.ts';
 import { Problem } from '../src/model/problem.ts';
 import { createSeals } from '../src/runtime/seals.ts';
 import { sealMark } from '../src/state/inspect/ports.ts';
@@ -151,23 +152,35 @@ async function exportRows(call: Call): Promise<void> {
   await checkFolders(from, out);
   const { ledger } = await openLedger(file, call.text('passphrase-file'));
   const records = recordsOf(ledger);
-  const found = ledgerRows(records);
-  const files = from === null ? registersOf(records).files : await mergedFiles(from, found);
-  await writeWhole(from, out, files);
+  const standing = from === null ? null : await standingRegisters(from);
+  const ids = standing?.get('issue')?.rows.flatMap((row) => row['issue_id'] ?? []);
+  const found = ledgerRows(records, ids);
+  await writeWhole(from, out, standing === null ? registersOf(records).files : mergedFiles(standing, found));
   print(found, out, call.given('json'));
 }
 
-/** The four registers of the folder with the ledger's rows in them; one that neither has is not written. */
-async function mergedFiles(from: string, { rows }: LedgerRows): Promise<Record<string, string>> {
-  const files: Record<string, string> = {};
+type Standing = ReadonlyMap<LedgerRegister, Register>;
+
+/** Those of the four registers that the folder has. */
+async function standingRegisters(from: string): Promise<Standing> {
+  const standing = new Map<LedgerRegister, Register>();
   for (const register of ledgerRegisters) {
-    if (rows[register].length === 0) continue;
     const name = `${register}.csv`;
     const bytes = await readFile(join(from, name)).catch(() => null);
-    const standing = bytes === null ? null : readRegister(name, bytes);
-    files[name] = registerText(mergeRegister(register, standing, rows[register]));
+    if (bytes !== null) standing.set(register, readRegister(name, bytes));
   }
-  return files;
+  return standing;
+}
+
+/** The registers with the ledger's rows in them; one for which the ledger has no row stays as it is. */
+function mergedFiles(standing: Standing, { rows }: LedgerRows): Readonly<Record<string, string>> {
+  const merged = ledgerRegisters.filter((register) => rows[register].length > 0);
+  return Object.fromEntries(
+    merged.map((register) => [
+      `${register}.csv`,
+      registerText(mergeRegister(register, standing.get(register) ?? null, rows[register])),
+    ]),
+  );
 }
 
 async function checkFolders(from: string | null, out: string): Promise<void> {

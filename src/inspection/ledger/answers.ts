@@ -126,7 +126,7 @@ function answerOf(row: Row): Answer | null {
   const asked = asksForAcceptance(row) || doneOn !== null;
   if (action === '' && !asked) return null;
   if (id === '') return refuse(row, 'issue', 'id_missing');
-  const issue = row.input.records.issues.find(({ key }) => key === id);
+  const issue = row.input.records.issues.find(({ key }) => key.toLowerCase() === id);
   if (issue === undefined) return refuse(row, 'issue', 'id_unknown');
   if (action.length > longestText) refuse(row, 'action', 'text_too_long');
   if (doneOn !== null && doneOn < issue.foundOn) refuse(row, 'day', 'day_before_found');

@@ -12,7 +12,7 @@ const highestClock = 2 ** 40;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\+08:00$/;
 const fieldName = /^[a-z][A-Za-z0-9]{0,63}$/;
-const spotCheckKey = /^([0-9a-f-]{36}):([^\p{Cc}\p{Cs}]{1,200})$/u;
+const keyForm = /^[^\p{Cc}\p{Cs}]{1,300}$/u;
 const loneSurrogate = /\p{Surrogate}/u;
 
 /** In the order in which they stand in a file. */
@@ -72,10 +72,9 @@ export function isValue(value: unknown): value is Value {
   return isText(value, longestText);
 }
 
-function isKey(entity: unknown, key: unknown): boolean {
-  if (entity !== 'spot_check') return isUuid(key);
-  const visit = typeof key === 'string' ? spotCheckKey.exec(key)?.[1] : undefined;
-  return isUuid(visit);
+/** Issues that come from a register keep their id in the form in which it stands there. */
+function isKey(key: unknown): boolean {
+  return typeof key === 'string' && keyForm.test(key) && !(key in Object.prototype);
 }
 
 function isReplaces(value: unknown): boolean {
@@ -103,7 +102,7 @@ const sound: Readonly<Record<Part, (found: Readonly<Record<Part, unknown>>) => b
   at: ({ at }) => isInstant(at),
   by: ({ by }) => isText(by, longestName),
   entity: ({ entity }) => entityKinds.some((kind) => kind === entity),
-  key: ({ entity, key }) => isKey(entity, key),
+  key: ({ key }) => isKey(key),
   field: ({ field }) => isFieldName(field),
   replaces: ({ replaces }) => isReplaces(replaces),
   old: ({ old }) => isValue(old),

@@ -169,7 +169,8 @@ function sorted(register: LedgerRegister, rows: Iterable<RegisterRow>): readonly
   return [...rows].sort((a, b) => compareTexts(keyText(register, a), keyText(register, b)));
 }
 
-export function ledgerRows(records: LedgerRecords): LedgerRows {
+/** `standing`: ids of issues that the registers hold, to which a second look may point. */
+export function ledgerRows(records: LedgerRecords, standing: readonly string[] = []): LedgerRows {
   const leftOut: LeftOut[] = [];
   const settled = <R extends { readonly key: string; readonly conflicts: readonly string[] }>(record: R) => {
     if (record.conflicts.length > 0) leftOut.push({ key: record.key, reason: 'conflict' });
@@ -186,7 +187,7 @@ export function ledgerRows(records: LedgerRecords): LedgerRows {
     }
   }
   const issues = tellable(records).filter(settled);
-  const known = new Set(issues.map(({ key }) => key));
+  const known = new Set([...standing, ...issues.map(({ key }) => key)]);
   for (const { key, reopens } of issues) {
     if (reopens !== null && !known.has(reopens)) leftOut.push({ key, reason: 'reopens_unknown' });
   }

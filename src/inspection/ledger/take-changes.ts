@@ -1,8 +1,7 @@
 // From what is to be written to operations. What stands already is not written again.
-import { Problem } from '../../model/problem.ts';
 import type { Ledger } from './ledger.ts';
 import { type Change, type Operation, sameValue, type Value } from './operation.ts';
-import { isValue } from './parse-operation.ts';
+import { parseOperation } from './parse-operation.ts';
 
 export interface Writer {
   /** UUID of the browser profile. */
@@ -24,8 +23,8 @@ interface Standing {
 const nothing: Standing = { value: null, heads: [], conflict: false };
 
 /**
- * Operations in the order of the changes, each with a clock of its own. Rejects with Problem ledger_invalid where a
- * value could not be kept in a ledger file (too long, not a number).
+ * Operations in the order of the changes, each with a clock of its own. Rejects with Problem ledger_invalid where one
+ * could not be kept in a ledger file (a text too long, what is no number, a key that is none).
  */
 export function takeChanges(ledger: Ledger, changes: readonly Change[], writer: Writer): Operation[] {
   const written = new Map<string, Standing>();
@@ -34,7 +33,6 @@ export function takeChanges(ledger: Ledger, changes: readonly Change[], writer: 
     const { entity, key, field } = change;
     const place = JSON.stringify([entity, key, field]);
     const value = wellFormed(change.value);
-    if (!isValue(value)) throw new Problem('ledger_invalid', { part: `${entity}:${field}` });
     const standing = written.get(place) ?? standingOf(ledger, change);
     if (!standing.conflict && sameValue(standing.value, value)) continue;
     const operation: Operation = {
@@ -51,7 +49,7 @@ export function takeChanges(ledger: Ledger, changes: readonly Change[], writer: 
       new: value,
       reason: change.reason === undefined ? null : wellFormedText(change.reason),
     };
-    operations.push(operation);
+    operations.push(parseOperation(operation, `${entity}:${field}`));
     written.set(place, { value, heads: [operation.id], conflict: false });
   }
   return operations;
