@@ -70,7 +70,7 @@ async function withFrame<T>(
     const { database, manifest, manifestSha256 } = opened;
     const { packs } = await packsOfExtract(opened, await shippedPacks());
     const sites = await readSiteTable(database);
-    const source = { database, sites, packs, binding: manifest.packs, manifestSha256 };
+    const source = { database, sites, packs, manifest, manifestSha256 };
     return use(await readDrawFrame(source, parameters));
   } finally {
     opened.close();

@@ -28,7 +28,7 @@ async function frameOf(region, parameters) {
     day: '2026-11-22',
   };
   const all = { ...defaultDrawParameters(subject), ...parameters };
-  const frame = await readDrawFrame({ database, sites, packs, binding: manifest.packs, manifestSha256 }, all);
+  const frame = await readDrawFrame({ database, sites, packs, manifest, manifestSha256 }, all);
   opened.close();
   return { frame, parameters: all };
 }

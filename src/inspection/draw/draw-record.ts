@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { Problem } from '../../model/problem.ts';
 import { canonicalJson, commitmentOf } from './commitment.ts';
 import { drawSites } from './draw-sites.ts';
-import { parametersSchema, refuse } from './parse-parameters.ts';
+import { parametersSchema, parseParameters, refuse } from './parse-parameters.ts';
 import { drawParts, type Draw, type DrawFrame, type DrawRecord } from './types.ts';
 
 export function recordOf(draw: Draw, seed: Uint8Array): DrawRecord {
@@ -47,6 +47,7 @@ export function parseDrawRecord(text: string): DrawRecord {
   if (!result.success) refuse(result.issues);
   if (canonicalJson(result.output) !== canonicalJson(raw))
     throw new Problem('draw_invalid', { part: 'JSON' });
+  parseParameters(result.output.parameters);
   return result.output;
 }
 

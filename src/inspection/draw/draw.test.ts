@@ -289,9 +289,9 @@ describe('verification', () => {
     ];
     for (const change of other) {
       const changed: DrawRecord = { ...record, parameters: { ...parameters, ...change } };
-      expect(verifyDraw(changed, unlike), JSON.stringify(change)).toEqual({
-        ok: false,
-        differs: 'commitment',
+      expect({ change, answer: verifyDraw(changed, unlike) }).toEqual({
+        change,
+        answer: { ok: false, differs: 'commitment' },
       });
     }
   });
@@ -363,6 +363,7 @@ describe('hostile records', () => {
   it('two inspectors of one name are refused', () => {
     const twice = { ...parameters, inspectors: [...parameters.inspectors, { role: '乙组', conflicts: [] }] };
     expect(() => parseParameters(twice)).toThrow(/inspectors/);
+    expect(() => parseDrawRecord(JSON.stringify({ ...record, parameters: twice }))).toThrow(/inspectors/);
   });
 });
 

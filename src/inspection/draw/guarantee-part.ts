@@ -24,7 +24,10 @@ function lastSeen(site: FrameSite): string {
 function groupsOf(sites: readonly FrameSite[], parameters: DrawParameters): Group[] {
   const byDay = new Map<string, FrameSite[]>();
   for (const site of sites) {
-    if (isDue(site, parameters)) byDay.set(lastSeen(site), [...(byDay.get(lastSeen(site)) ?? []), site]);
+    if (!isDue(site, parameters)) continue;
+    const group = byDay.get(lastSeen(site));
+    if (group === undefined) byDay.set(lastSeen(site), [site]);
+    else group.push(site);
   }
   let left = parameters.guaranteeSize;
   return [...byDay.keys()].sort().map((day) => {

@@ -15,7 +15,9 @@ export function strataOf(sites: readonly FrameSite[]): Stratum[] {
   const byKey = new Map<string, FrameSite[]>();
   for (const site of sites) {
     const key = `${site.county}|${site.size}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), site]);
+    const stratum = byKey.get(key);
+    if (stratum === undefined) byKey.set(key, [site]);
+    else stratum.push(site);
   }
   return [...byKey.keys()].sort().map((key) => ({ key, sites: byKey.get(key) ?? [] }));
 }

@@ -2,7 +2,9 @@
 // both gets the same.
 import { evaluatePack } from '../../compliance/evaluate.ts';
 import { noFinding, type FindingSet } from '../../compliance/finding.ts';
+import { checkParameter } from '../../compliance/parameters.ts';
 import type { DrawFrame, DrawParameters, FrameSite } from '../../inspection/draw/types.ts';
+import type { Manifest } from '../../model/manifest.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Pack } from '../../model/requirement.ts';
 import { sizeClassOf } from '../../model/size-class.ts';
@@ -16,8 +18,7 @@ export interface DrawSource {
   readonly database: Database;
   readonly sites: SiteTable;
   readonly packs: readonly Pack[];
-  /** Packs that bind the extract, by id. */
-  readonly binding: readonly string[];
+  readonly manifest: Pick<Manifest, 'packs' | 'rounds'>;
   readonly manifestSha256: string;
 }
 
@@ -74,15 +75,32 @@ function isWanted(sites: SiteTable, row: number, parameters: DrawParameters): bo
   return countsAt(sites, row, round) && !excluded.includes(sites.id[row] ?? '');
 }
 
-/** Sites that count at the round, within the counties and not left out. Rejects with Problem draw_invalid for a pack that is not here. */
+/** A record comes from anywhere: what the extract or the pack does not know is refused by name, never passed over. */
+function packOf({ packs, manifest }: DrawSource, { pack: id, round, policy }: DrawParameters): Pack {
+  const pack = packs.find((one) => one.id === id);
+  if (pack === undefined) throw new Problem('draw_invalid', { part: 'pack' });
+  if (!manifest.rounds.includes(round)) throw new Problem('draw_invalid', { part: 'round' });
+  for (const parameter of pack.parameters) {
+    const value = Object.hasOwn(policy, parameter.name) ? policy[parameter.name] : undefined;
+    if (value !== undefined && checkParameter(parameter, value) !== null) {
+      throw new Problem('draw_invalid', { part: `policy.${parameter.name}` });
+    }
+  }
+  return pack;
+}
+
+/**
+ * Sites that count at the round, within the counties and not left out. Rejects with Problem draw_invalid that names the
+ * parameter for a pack, a round or a value that is not of this extract.
+ */
 export async function readDrawFrame(
-  { database, sites, packs, binding, manifestSha256 }: DrawSource,
+  source: DrawSource,
   parameters: DrawParameters,
   signal?: AbortSignal,
 ): Promise<DrawFrame> {
-  const pack = packs.find(({ id }) => id === parameters.pack);
-  if (pack === undefined) throw new Problem('draw_invalid', { part: 'pack' });
-  const trial = !binding.includes(pack.id);
+  const { database, sites, manifest, manifestSha256 } = source;
+  const pack = packOf(source, parameters);
+  const trial = !manifest.packs.includes(pack.id);
   const options = { round: parameters.round, trial, parameters: parameters.policy };
   const findings = await evaluatePack(database, pack, options);
   signal?.throwIfAborted();

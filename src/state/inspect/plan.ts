@@ -46,11 +46,7 @@ export function drawFrame(
   const { database, manifest, manifestSha256 } = openedExtract(context);
   const { sites, packs } = context.access.atlas();
   if (sites === null) throw new Problem('query_failed');
-  return readDrawFrame(
-    { database, sites, packs, binding: manifest.packs, manifestSha256 },
-    parameters,
-    signal,
-  );
+  return readDrawFrame({ database, sites, packs, manifest, manifestSha256 }, parameters, signal);
 }
 
 function emptyPlan(context: InspectContext, title: string): Plan {
