@@ -46,7 +46,7 @@ test('a visit is kept as it is made, outlives the page and another tab, and ends
   context,
   atlas,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const visit = new VisitDriver(page);
   await visit.open(extract, 'draw');
   await visit.setPassphrase();
