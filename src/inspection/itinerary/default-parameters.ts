@@ -1,12 +1,12 @@
 // What an itinerary starts from before anybody changes it. Assumptions, shown and changeable; see docs/decisions/0025.
 import type { ItineraryParameters, TravelMode } from './types.ts';
 
-/** Kilometres an hour along the way, stops and waiting included. Walking is the pace that the policy packs assume. */
+/** Kilometres an hour along the way, stops and waiting included. Walking is the 60 metres a minute of the policy packs. */
 export const defaultSpeedKmh: Readonly<Record<TravelMode, number>> = {
   car: 40,
   bus: 25,
   bicycle: 12,
-  walk: 4.5,
+  walk: 3.6,
 };
 
 /** What may be typed. */
