@@ -48,6 +48,10 @@ export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: Check
     // What was found instead belongs to "not so" alone.
     const status = chosen === 'contradicted' || (check?.status ?? null) === null ? {} : { status: null };
     write({ answer: chosen, ...status, ...(fix === null ? {} : { fix }) });
+    // What could not be kept goes with its field.
+    if (chosen !== 'contradicted' && chosen !== 'confirmed') {
+      for (const name of ['count', 'minutes']) drafts.drop(`${key}#${name}`);
+    }
   };
   const title = words.t('visit.line.title', {
     title: words.pick(item.title),
