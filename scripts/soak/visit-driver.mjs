@@ -34,19 +34,14 @@ export async function unlock(page) {
   await page.getByTestId('lock').waitFor({ timeout: 60_000 });
 }
 
-/** The list is empty for as long as the extract is being judged. */
-async function offerSites(page, hand) {
-  for (let tries = 0; tries < 60; tries += 1) {
+/** The list is empty for as long as the extract is being judged, and closes when what stands above it grows. */
+async function chooseSite(page, hand, at) {
+  const chosen = hand.locator('.draw__chips li').nth(at);
+  for (let tries = 0; tries < 60 && !(await chosen.isVisible()); tries += 1) {
     await hand.locator('.field button').first().click();
-    const option = page.getByRole('option').first();
-    if (
-      await option.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await page.keyboard.press('Escape');
+    const option = page.getByRole('option').nth(at);
+    await option.click({ timeout: 3000 }).catch(() => page.keyboard.press('Escape'));
+    await chosen.waitFor({ timeout: 1000 }).catch(() => undefined);
   }
 }
 
@@ -57,9 +52,7 @@ export async function planByHand(page, count, title) {
   await draw.getByText('手工选定名单').click();
   const hand = draw.locator('.draw__hand');
   for (let at = 0; at < count; at += 1) {
-    await offerSites(page, hand);
-    await page.getByRole('option').nth(at).click();
-    await hand.locator('.draw__chips li').nth(at).waitFor();
+    await chooseSite(page, hand, at);
   }
   await hand.getByRole('textbox', { name: /计划名称/ }).fill(title);
   await hand.getByRole('button', { name: '作为计划' }).click();

@@ -19,6 +19,8 @@ import {
 
 const sites = 3;
 const ofOneProfile = 25;
+/** Milliseconds after which a life is ended, however little was done in it. */
+const patience = 60_000;
 
 const any = (list) => list[Math.floor(Math.random() * list.length)];
 
@@ -56,6 +58,8 @@ class Notebook {
     return this.lines.get(key);
   }
 
+  /** Answers, notes and photographs of this life of the browser. */
+  acts = 0;
   /** Site of the open form; null while another is being opened. */
   site = null;
 
@@ -230,6 +234,7 @@ async function work(page, book, others, folder) {
       if (kind < 0.55) await typeNote(page, card, book, book.site);
       else if (kind < 0.85) await chooseAnswer(card, book, book.site);
       else await photograph(card);
+      book.acts += 1;
     }
     book.site = null;
     await leaveVisit(page);
@@ -289,6 +294,19 @@ async function firstLife({ executable, profile, address }) {
   }
 }
 
+/** Some acts into the work, at any moment of what comes then; on a slow machine acts take seconds. */
+async function momentToKill(book) {
+  const acts = Math.floor(Math.random() * 8);
+  for (let waited = 0; waited < patience && book.acts < acts; waited += 20) await pause(20);
+  await pause(Math.random() * 1500);
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
 async function life(about, book, others, isLast) {
   const { context, kill } = await startBrowser(about.executable, about.profile, ['--lang=zh-CN']);
   try {
@@ -300,14 +318,11 @@ async function life(about, book, others, isLast) {
     if (isLast) return;
     await page.exposeFunction('acknowledged', (lines) => book.hear(book.site, lines));
     await page.evaluate(watchSaved);
-    const working = work(page, book, others, about.folder);
-    working.catch((error) => book.trouble?.(error));
-    await new Promise((resolve, reject) => {
-      setTimeout(resolve, 200 + Math.random() * 6000);
-      // Anything but the kill that ends the work is a fault of the page or of this soak.
-      book.trouble = reject;
-    });
-    book.trouble = undefined;
+    book.acts = 0;
+    const trouble = work(page, book, others, about.folder).catch((error) => error);
+    // Anything but the kill that ends the work is a fault of the page or of this soak.
+    const ended = await Promise.race([trouble, momentToKill(book)]);
+    if (ended instanceof Error) throw ended;
   } finally {
     await kill();
   }
