@@ -106,24 +106,25 @@ describe('merging', () => {
     expect(() => device.write([note('长'.repeat(20_001))])).toThrow(/ledger_invalid/);
   });
 
-  it('takes 20,000 operations at once and ten more in a moment', () => {
+  it('takes ten more operations beside 20,000 in a small part of the time of all', () => {
     const writer = new LedgerDevice(1);
     const many = Array.from({ length: 20_000 }, (_, at) => ({
       ...note(`第${at}条`),
       key: `${uuidOf(8, at >> 4)}:F${at % 16}`,
     }));
     const operations = writer.write(many);
-    let start = performance.now();
-    const ledger = mergeOperations(emptyLedger, operations);
-    const atOnce = performance.now() - start;
-    writer.write([{ ...note('又一条'), field: 'count' }]);
-    const ten = writer.write(many.slice(0, 10).map((change) => ({ ...change, value: '改' })));
-    start = performance.now();
-    const more = mergeOperations(ledger, ten);
-    const tenMore = performance.now() - start;
-    expect(ledger.operations.size).toBe(20_000);
-    expect(more.operations.size).toBe(20_010);
-    expect(atOnce).toBeLessThan(1500);
-    expect(tenMore).toBeLessThan(50);
+    const timed = (act: () => void) => {
+      const start = performance.now();
+      act();
+      return performance.now() - start;
+    };
+    let ledger = emptyLedger;
+    const atOnce = timed(() => (ledger = mergeOperations(emptyLedger, operations)));
+    const tens = Array.from({ length: 9 }, (_, at) => {
+      const ten = writer.write(many.slice(0, 10).map((change) => ({ ...change, value: `改${at}` })));
+      return timed(() => (ledger = mergeOperations(ledger, ten)));
+    });
+    expect(ledger.operations.size).toBe(20_090);
+    expect(Math.min(...tens)).toBeLessThan(atOnce / 20);
   });
 });
