@@ -66,7 +66,7 @@ export const enPacket: Readonly<Record<Key, string> & Partial<Record<`${Key}_one
   'packet.undated': 'date not known',
   'packet.hidden': 'hidden',
   'packet.unknown': 'not known',
-  'packet.table.workshop_site': 'workshops declared',
+  'packet.table.workshop_site': 'Declared workshops',
   'packet.checks': 'Checklist',
   'packet.checks.count': '{{count}} in all',
   'packet.checks.none': 'The registers leave nothing to check here. Write what is found below.',

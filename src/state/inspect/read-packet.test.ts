@@ -184,6 +184,7 @@ describe('workshops', () => {
   it('are asked for the walk where nobody has walked it', async () => {
     const packet = await packetOf(world, yc);
     expect(of(packet, 'W05')).toEqual(['W05:W1 unknown']);
+    expect(line(packet, 'W05:W1')?.registered.text?.zh).toMatch(/^步行时间：未实测；直线距离/);
     expect(line(packet, 'W05:W1')).toMatchObject({
       asks: ['minutes'],
       target: { table: 'workshop_site', workshop: 'W1', site: 'S1' },

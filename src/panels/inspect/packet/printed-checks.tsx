@@ -17,7 +17,7 @@ export function PrintedChecks({ packet, words, dimensions }: ChecksProps): React
   return (
     <>
       <h2>
-        {words.t('packet.checks')} {words.t('packet.checks.count', { count: checklist.length })}
+        {words.t('packet.checks')} · {words.t('packet.checks.count', { count: checklist.length })}
       </h2>
       {pack === '' && <p>{words.t('packet.checks.noPack')}</p>}
       {dimensions.map((dimension) => (

@@ -48,9 +48,19 @@ function lineOf(
     ...line,
     id: `${requirement.id}:${workshop.workshop}`,
     title: ofWorkshop(workshop, requirement.title),
+    registered: asksWalk && neverWalked(workshop) ? neverMeasured(line.registered) : line.registered,
     asks: asksWalk ? ['minutes'] : countable(requirement) ? ['count'] : [],
     target: asksWalk ? targetOf(subject, workshop) : null,
   };
+}
+
+const never: Bilingual = { zh: '步行时间：未实测', en: 'Walking time: never measured' };
+
+/** That nobody has walked it stands before what else is on record. */
+function neverMeasured(registered: ChecklistItem['registered']): ChecklistItem['registered'] {
+  const { text } = registered;
+  const said = text === null ? never : { zh: `${never.zh}；${text.zh}`, en: `${never.en}; ${text.en}` };
+  return { ...registered, text: said };
 }
 
 function ofWorkshop({ name }: PacketWorkshop, title: Bilingual): Bilingual {
@@ -71,7 +81,7 @@ function walkLine(subject: Subject, workshop: PacketWorkshop): ChecklistItem {
     because: ['unknown'],
     verdict: 'unknown',
     marks: [],
-    registered: { status: null, text: null, source: null, asOf: null },
+    registered: { status: null, text: never, source: null, asOf: null },
     asks: ['minutes'],
     target: targetOf(subject, workshop),
   };
