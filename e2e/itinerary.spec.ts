@@ -25,6 +25,7 @@ test('days are planned, changed by keyboard, exported after a warning and printe
   page,
   atlas,
 }) => {
+  test.setTimeout(90_000);
   expect(atlas).toBeDefined();
   const visit = new VisitDriver(page);
   await planList(visit, page);

@@ -42,6 +42,8 @@ export const enItinerary: Readonly<Record<Key, string>> = {
   'itinerary.planning': 'Planning…',
   'itinerary.stop': 'Stop',
   'itinerary.changed': 'The conditions were changed; below is still the itinerary as it was.',
+  'itinerary.incomplete':
+    'The days can be planned once the start and every condition are filled in correctly.',
   'itinerary.result': 'Result',
   'itinerary.held':
     '{{held}} of the {{all}} sites on the list are planned; {{travel}} on the way in all (modelled).',

@@ -37,6 +37,7 @@ export const zhItinerary = {
   'itinerary.planning': '正在排…',
   'itinerary.stop': '停止',
   'itinerary.changed': '条件已改，下面仍是原来的行程。',
+  'itinerary.incomplete': '出发点和各项条件填写正确后才能排行程。',
   'itinerary.result': '结果',
   'itinerary.held': '排入 {{held}} 处，名单共 {{all}} 处；路上共 {{travel}}（直线估算）。',
   'itinerary.priority.proven': '优先分 {{priority}}，在这些条件下已证明不能更多。',

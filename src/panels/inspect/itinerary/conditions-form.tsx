@@ -86,14 +86,14 @@ function sameParameters(one: ItineraryParameters, other: ItineraryParameters): b
 export function ConditionsForm(props: FormProps): ReactNode {
   const { planned, firstStart, busy, leaveAt, onLeaveAt, onPlan, onStop } = props;
   const words = useWords();
-  const [conditions, setConditions] = useState(() =>
-    planned === null ? firstConditions(firstStart) : conditionsOf(planned),
-  );
+  // Until a line is touched the form follows what is known: the regions may come after it.
+  const [typed, setTyped] = useState<Conditions | null>(null);
+  const conditions = typed ?? (planned === null ? firstConditions(firstStart) : conditionsOf(planned));
   const change: ChangeConditions = (part) => {
-    setConditions((now) => ({ ...now, ...part }));
+    setTyped((now) => ({ ...(now ?? conditions), ...part }));
   };
   const parameters = parametersOf(conditions);
-  const isChanged = planned !== null && (parameters === null || !sameParameters(parameters, planned));
+  const isChanged = planned !== null && parameters !== null && !sameParameters(parameters, planned);
   return (
     <form
       className="days__form"
@@ -125,6 +125,7 @@ export function ConditionsForm(props: FormProps): ReactNode {
         {busy && <Button onPress={onStop}>{words.t('itinerary.stop')}</Button>}
       </div>
       <p role="status" className="days__hint">
+        {parameters === null && words.t('itinerary.incomplete')}
         {isChanged && !busy && words.t('itinerary.changed')}
       </p>
     </form>
