@@ -178,7 +178,7 @@ async function typeNote(page, card, book, site) {
   const known = book.line(site, item);
   const text = ` ${site}#${item.length}#${Math.floor(Math.random() * 1e6)}`;
   known.typed = `${await note.inputValue()}${text}`;
-  await note.press('End');
+  await note.press('Control+End');
   await note.pressSequentially(text, { delay: Math.random() * 30 });
 }
 

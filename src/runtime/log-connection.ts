@@ -23,7 +23,7 @@ export const logVersion = 1;
 export const logStores: LogStore[] = ['row', 'photo', 'slot', 'meta'];
 
 /** Milliseconds after which an opening that waits for other tabs is given up. */
-const openingLimit = 15_000;
+const openingLimit = 30_000;
 
 export type TakenAway = 'blocked_upgrade' | 'forced_close';
 

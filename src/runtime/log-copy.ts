@@ -3,7 +3,7 @@
 import type { LogChange, LogRow, PhotoRow } from '../state/inspect/ports.ts';
 import { inOneTransaction, openLog } from './log-connection.ts';
 import type { LogDatabase } from './log-connection.ts';
-import { clearAll, putChange, withoutNumber } from './log-rows.ts';
+import { putChange, withoutNumber } from './log-rows.ts';
 
 /** Storage buckets, which TypeScript does not know yet. Only Chromium has them, and only in secure pages. */
 interface StorageBuckets {
@@ -22,12 +22,17 @@ function buckets(): StorageBuckets | undefined {
 
 /** A copy that fails is let go of until the log is opened again; the log itself does not fail with it. */
 export interface LogCopy {
-  /** Gives an empty log back what it held, and takes over what is only there. */
-  agreeWith(log: LogDatabase): Promise<void>;
-  introduce(device: string): Promise<void>;
+  /** Gives the log back what it lost. Rejects where that fails: going on without it would be taken for an empty log. */
+  giveBack(log: LogDatabase): Promise<void>;
+  /** Takes over what only the log holds. */
+  follow(log: LogDatabase): Promise<void>;
   write(change: LogChange): Promise<void>;
-  wipe(): Promise<void>;
   close(): void;
+}
+
+/** Rejects where the copy may still be there: it would bring the log back. */
+export async function removeCopy(): Promise<void> {
+  await buckets()?.delete(bucketName);
 }
 
 /** null where the browser has no place for a copy. */
@@ -42,13 +47,13 @@ export async function openCopy(): Promise<LogCopy | null> {
       copy = null;
     };
     copy = (await openLog(indexedDB, letGo)).database;
-    return copyIn(places, () => copy, letGo);
+    return copyIn(() => copy, letGo);
   } catch {
     return null;
   }
 }
 
-function copyIn(places: StorageBuckets, current: () => LogDatabase | null, letGo: () => void): LogCopy {
+function copyIn(current: () => LogDatabase | null, letGo: () => void): LogCopy {
   const using = async (act: (copy: LogDatabase) => Promise<unknown>): Promise<void> => {
     const copy = current();
     if (copy === null) return;
@@ -59,52 +64,53 @@ function copyIn(places: StorageBuckets, current: () => LogDatabase | null, letGo
     }
   };
   return {
-    agreeWith: (log) => using((copy) => agree(log, copy)),
-    introduce: (device) =>
-      using((copy) =>
-        inOneTransaction(copy, (transaction) => transaction.objectStore('meta').put(device, 'device')),
-      ),
+    giveBack: async (log) => {
+      const copy = current();
+      if (copy !== null) await giveBack(copy, log);
+    },
+    follow: (log) =>
+      using(async (copy) => {
+        const isBehind = (await copy.count('row')) < (await log.count('row'));
+        await give(log, copy, true, isBehind ? await missingRows(log, copy) : []);
+      }),
     write: (change) =>
       using((copy) => inOneTransaction(copy, (transaction) => putChange(transaction, change))),
-    wipe: async () => {
-      await using((copy) => inOneTransaction(copy, clearAll));
-      letGo();
-      await places.delete(bucketName).catch(() => undefined);
-    },
     close: letGo,
   };
 }
 
 /**
- * The copy never holds what the log does not, but where the browser removed the log: then everything is given back.
- * A copy of another device is left over from an earlier log.
+ * While both stand, the copy holds nothing that the log does not: an empty log, or one of another device, was made
+ * after the browser removed the former. What was sealed under a former passphrase comes back sealed.
  */
-async function agree(log: LogDatabase, copy: LogDatabase): Promise<void> {
+async function giveBack(copy: LogDatabase, log: LogDatabase): Promise<void> {
   const [here, there] = await Promise.all([log.get('meta', 'device'), copy.get('meta', 'device')]);
-  if (here === undefined && there === undefined) return;
-  if (here === undefined) return give(copy, log);
-  if (there !== undefined && there !== here) await inOneTransaction(copy, clearAll);
-  return give(log, copy);
+  if (there === undefined || there === here) return;
+  await give(copy, log, here === undefined, await missingRows(copy, log));
 }
 
-/** Makes `to` hold all that `from` holds. */
-async function give(from: LogDatabase, to: LogDatabase): Promise<void> {
-  const [rows, photos, slots, device] = await Promise.all([
-    missingRows(from, to),
+/** Makes `to` hold all that `from` holds; its slots and device only where `from` is the one to follow. */
+async function give(
+  from: LogDatabase,
+  to: LogDatabase,
+  isFollowed: boolean,
+  rows: readonly LogRow[],
+): Promise<void> {
+  const [photos, slots, device] = await Promise.all([
     missingPhotos(from, to),
     from.getAll('slot'),
     from.get('meta', 'device'),
   ]);
   await inOneTransaction(to, async (transaction) => {
+    await putChange(transaction, { rows, photos });
+    if (!isFollowed) return;
     await transaction.objectStore('slot').clear();
-    await putChange(transaction, { rows, photos, slots });
+    await putChange(transaction, { slots });
     if (device !== undefined) await transaction.objectStore('meta').put(device, 'device');
   });
 }
 
 async function missingRows(from: LogDatabase, to: LogDatabase): Promise<LogRow[]> {
-  // Rows are never removed, and those of one are among those of the other: as many are the same.
-  if ((await from.count('row')) === (await to.count('row'))) return [];
   const known = new Set((await to.getAll('row')).map(({ id }) => id));
   return (await from.getAll('row')).filter(({ id }) => !known.has(id)).map(withoutNumber);
 }

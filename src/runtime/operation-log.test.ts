@@ -234,15 +234,38 @@ describe('the copy of the log', () => {
     expect(await again.log.photos()).toHaveLength(1);
   });
 
-  it('does not bring back what was wiped, nor the log of another device', async () => {
+  it('does not bring back what was wiped, and does not wipe where it would', async () => {
     const { log } = await openTab();
     await log.write(everything);
-    const kept = places.get('inspect-copy');
+    const { storageBuckets } = globalThis.navigator as unknown as { storageBuckets: { delete: unknown } };
+    const remove = storageBuckets.delete;
+    storageBuckets.delete = () => Promise.reject(new Error('not now'));
+    expect(await code(log.wipe())).toBe('storage_failed');
+    expect((await log.newsAfter(0)).rows).toHaveLength(2);
+    storageBuckets.delete = remove;
     await log.wipe();
-    if (kept !== undefined) places.set('inspect-copy', kept);
     const again = await openTab();
     expect(again.first).toMatchObject({ rows: [], slots: [], wasCleared: false });
     expect(await again.log.photos()).toEqual([]);
+  });
+
+  it('gives back also to a log that was begun anew while the copy could not be opened', async () => {
+    const { log } = await openTab();
+    await log.write(everything);
+    log.close();
+    await deleteDB(logName);
+    const { storageBuckets } = globalThis.navigator as unknown as { storageBuckets: { open: unknown } };
+    const open = storageBuckets.open;
+    storageBuckets.open = () => Promise.reject(new Error('not now'));
+    const between = await openTab();
+    expect(between.first).toMatchObject({ rows: [], wasCleared: true });
+    await between.log.write({ rows: [readable('c')], slots: [{ name: 'plan', bytes: bytes(1) }] });
+    between.log.close();
+    storageBuckets.open = open;
+    const again = await openTab();
+    expect(again.first.device).toBe(between.first.device);
+    expect(again.first.rows).toEqual([readable('c'), ...everything.rows]);
+    expect(again.first.slots).toEqual([{ name: 'plan', bytes: bytes(1) }]);
   });
 
   it('fails alone', async () => {

@@ -5,7 +5,7 @@ import { Problem } from '../model/problem.ts';
 import type { LogNews, LogOpened, OperationLog } from '../state/inspect/ports.ts';
 import { inOneTransaction, logName, openLog, storageProblem } from './log-connection.ts';
 import type { LogDatabase } from './log-connection.ts';
-import { openCopy } from './log-copy.ts';
+import { openCopy, removeCopy } from './log-copy.ts';
 import type { LogCopy } from './log-copy.ts';
 import { logMark } from './log-mark.ts';
 import { clearAll, putChange, withoutNumber } from './log-rows.ts';
@@ -41,10 +41,10 @@ export function createOperationLog(randomId: () => string, now: () => Date): Ope
       });
       database = opened.database;
       copy = await openCopy();
-      await copy?.agreeWith(database);
+      await read(async () => copy?.giveBack(opened.database));
       others = otherTabs(() => listener.onOthers());
       const about = await introduce(database, randomId, opened.wasDamaged);
-      await copy?.introduce(about.device);
+      await copy?.follow(database);
       logMark.write(now());
       return { ...about, ...(await newsAfter(database, 0)) };
     },
@@ -63,7 +63,8 @@ export function createOperationLog(randomId: () => string, now: () => Date): Ope
     photos: () => read(() => current().getAll('photo')),
     wipe: async () => {
       // The copy first: what is left after a kill in between is the whole log, never one that comes back.
-      await copy?.wipe();
+      copy?.close();
+      await read(removeCopy);
       await inOneTransaction(current(), clearAll);
       logMark.remove();
       letGo();
