@@ -5,7 +5,7 @@ import { Choice } from '../../../components/choice.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { type Dimension, dimensions } from '../../../inspection/dimension.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { useInspect } from '../../inspect-context.tsx';
+import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { dimensionText } from '../../issue-words.ts';
 import { ProblemLine } from '../../problem-line.tsx';
 import { useTask } from '../use-task.ts';
@@ -17,11 +17,12 @@ export function TakeOverForm({ row }: { readonly row: LedgerRow }): ReactNode {
   const words = useWords();
   const commands = useInspect();
   const extract = useAtlas((atlas) => atlas.manifest?.extract_id ?? '');
+  const role = useInspection((inspection) => inspection.role);
   const [dimension, setDimension] = useState<Dimension | null>(row.dimension);
   const [foundOn, setFoundOn] = useState(row.foundOn ?? '');
   const [finder, setFinder] = useState('');
   const task = useTask();
-  const complete = dimension !== null && foundOn !== '' && finder.trim() !== '';
+  const complete = role !== '' && dimension !== null && foundOn !== '' && finder.trim() !== '';
   const take = (): void => {
     if (dimension === null || !complete) return;
     const reason = words.t('ledgers.takeOver.reason', { extract });
