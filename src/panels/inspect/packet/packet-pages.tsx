@@ -1,7 +1,6 @@
 // One packet on A4: what is on record, and room to write what is found. Black on white, legible in grey.
 import type { ReactNode } from 'react';
 import { dimensions } from '../../../inspection/dimension.ts';
-import type { VisitPacket } from '../../../inspection/packet/types.ts';
 import type { Words } from '../../../language/language.ts';
 import { PrintedChecks } from './printed-checks.tsx';
 import { PrintedIssues, PrintedWorkshops } from './printed-rest.tsx';
@@ -15,11 +14,7 @@ import {
   readLine,
   wayLines,
 } from './packet-words.ts';
-
-export interface SheetProps {
-  readonly packet: VisitPacket;
-  readonly words: Words;
-}
+import type { SheetProps } from './sheet-props.ts';
 
 interface PagesProps extends SheetProps {
   readonly issues: readonly OpenIssue[];

@@ -5,7 +5,7 @@ import { answers, provisionStatuses } from '../../../inspection/ledger/records.t
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
 import type { Words } from '../../../language/language.ts';
 import { dimensionText } from '../../issue-words.ts';
-import type { SheetProps } from './packet-pages.tsx';
+import type { SheetProps } from './sheet-props.ts';
 import { becauseText, datedText, registeredText } from './packet-words.ts';
 
 interface ChecksProps extends SheetProps {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Words } from '../../../language/language.ts';
 import { dimensionText, ownerText } from '../../issue-words.ts';
 import { dueWords, type OpenIssue } from './open-issues.ts';
-import type { SheetProps } from './packet-pages.tsx';
+import type { SheetProps } from './sheet-props.ts';
 import { straightText, walkedText, workshopStatus } from './packet-words.ts';
 import { Box } from './printed-checks.tsx';
 
