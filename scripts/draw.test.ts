@@ -25,7 +25,7 @@ const extract = join(temporaryFolder(), 'extract');
 const files = temporaryFolder();
 const seed = '5a'.repeat(32);
 
-async function run(command: typeof drawCommand, ...argv: string[]) {
+async function run(command: (argv: string[]) => Promise<number>, ...argv: string[]) {
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {

@@ -79,6 +79,8 @@ export const enDraw: Readonly<Record<Key, string>> = {
   'draw.commitment': 'Commitment (SHA-256)',
   'draw.day': 'Day',
   'draw.manifest': 'Manifest of the extract (SHA-256)',
+  'draw.parametersHash': 'Parameters of the draw (SHA-256)',
+  'draw.slip.save': 'Save the slip',
   'draw.copy': 'Copy the commitment',
   'draw.copied': 'Copied',
   'draw.reveal': 'Reveal the draw',

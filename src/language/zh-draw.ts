@@ -74,6 +74,8 @@ export const zhDraw = {
   'draw.commitment': '承诺值（SHA-256）',
   'draw.day': '抽取日',
   'draw.manifest': '数据包清单（SHA-256）',
+  'draw.parametersHash': '抽取参数（SHA-256）',
+  'draw.slip.save': '存为报备单',
   'draw.copy': '复制承诺值',
   'draw.copied': '已复制',
   'draw.reveal': '公开抽取记录',

@@ -11,6 +11,11 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
 }
 
+/** SHA-256, lower-case hex, of the parameters alone: names them without giving them away. */
+export function parametersHash(parameters: DrawParameters): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(parameters))));
+}
+
 /** SHA-256, lower-case hex, over a label, the seed, the parameters and the hash of the manifest. */
 export function commitmentOf(seed: Uint8Array, parameters: DrawParameters, manifestSha256: string): string {
   const rest = utf8ToBytes(`\n${canonicalJson(parameters)}\n${manifestSha256}\n`);

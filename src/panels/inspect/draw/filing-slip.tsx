@@ -1,46 +1,75 @@
 // The commitment, to be filed before the visits: it gives neither list nor seed away.
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { parametersHash } from '../../../inspection/draw/commitment.ts';
 import type { Draw } from '../../../inspection/draw/types.ts';
-import { useWords } from '../../atlas-context.tsx';
+import type { Words } from '../../../language/language.ts';
+import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { download } from '../../download.ts';
+
+interface Line {
+  readonly name: string;
+  readonly value: string;
+  readonly look: 'hash' | 'plain';
+}
+
+/** All that the slip says; the commitment stands first. */
+function linesOf({ commitment, parameters, manifestSha256 }: Draw, words: Words): readonly Line[] {
+  const sizes = words.t('draw.slip.sizes', {
+    risk: parameters.riskSize,
+    random: parameters.randomSize,
+    guarantee: parameters.guaranteeSize,
+  });
+  return [
+    { name: words.t('draw.commitment'), value: commitment, look: 'hash' },
+    { name: words.t('draw.day'), value: parameters.day, look: 'plain' },
+    { name: words.t('draw.manifest'), value: manifestSha256, look: 'hash' },
+    { name: words.t('draw.parametersHash'), value: parametersHash(parameters), look: 'hash' },
+    { name: words.t('draw.sizes'), value: sizes, look: 'plain' },
+  ];
+}
 
 export function FilingSlip({ draw }: { readonly draw: Draw }): ReactNode {
   const words = useWords();
+  const synthetic = useAtlas((atlas) => atlas.manifest?.synthetic ?? false);
   const [copied, setCopied] = useState(false);
-  const { commitment, parameters, manifestSha256 } = draw;
+  const lines = linesOf(draw, words);
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(commitment);
+    await navigator.clipboard.writeText(draw.commitment);
     setCopied(true);
+  };
+  const save = (): void => {
+    const head = [words.t('draw.slip'), ...(synthetic ? [words.t('shell.synthetic')] : [])];
+    const text = [...head, ...lines.map(({ name, value }) => `${name}${words.t('draw.colon')}${value}`)];
+    download(`anzhi-commitment-${draw.parameters.day}.txt`, `${text.join('\n')}\n`, 'text/plain');
   };
   return (
     <section className="draw__slip" aria-labelledby="filing-slip">
       <h3 id="filing-slip">{words.t('draw.slip')}</h3>
       <p>{words.t('draw.slip.what')}</p>
       <dl>
-        <dt>{words.t('draw.commitment')}</dt>
-        <dd className="draw__hash" data-testid="commitment">
-          {commitment}
-        </dd>
-        <dt>{words.t('draw.day')}</dt>
-        <dd>{parameters.day}</dd>
-        <dt>{words.t('draw.manifest')}</dt>
-        <dd className="draw__hash">{manifestSha256}</dd>
-        <dt>{words.t('draw.sizes')}</dt>
-        <dd>
-          {words.t('draw.slip.sizes', {
-            risk: parameters.riskSize,
-            random: parameters.randomSize,
-            guarantee: parameters.guaranteeSize,
-          })}
-        </dd>
+        {lines.map(({ name, value, look }, index) => (
+          <div key={name} className="draw__line">
+            <dt>{name}</dt>
+            <dd
+              className={look === 'hash' ? 'draw__hash' : undefined}
+              data-testid={index === 0 ? 'commitment' : undefined}
+            >
+              {value}
+            </dd>
+          </div>
+        ))}
       </dl>
-      <Button
-        onPress={() => {
-          copy().catch(() => undefined);
-        }}
-      >
-        {words.t(copied ? 'draw.copied' : 'draw.copy')}
-      </Button>
+      <div className="draw__orders">
+        <Button
+          onPress={() => {
+            copy().catch(() => undefined);
+          }}
+        >
+          {words.t(copied ? 'draw.copied' : 'draw.copy')}
+        </Button>
+        <Button onPress={save}>{words.t('draw.slip.save')}</Button>
+      </div>
     </section>
   );
 }
