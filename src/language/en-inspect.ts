@@ -75,10 +75,10 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
   'inspect.plan.discard.do': 'Remove it',
   'inspect.storage.title': 'Storage',
   'inspect.storage.unknown': 'the browser does not say',
-  'inspect.storage.used': '{{usage}} used of {{quota}}. ',
-  'inspect.storage.persisted': 'The browser agreed to keep it.',
+  'inspect.storage.used': '{{usage}} used of {{quota}}.',
+  'inspect.storage.persisted': ' The browser agreed to keep it.',
   'inspect.storage.refused':
-    'The browser did not agree to keep it and may clear it when space runs short: export in time.',
+    ' The browser did not agree to keep it and may clear it when space runs short: export in time.',
   'inspect.wipe.title': 'Wipe this device',
   'inspect.wipe.what':
     'Removes ledger, photographs, plan and passphrase from this device. Public data such as extracts stay.',

@@ -20,7 +20,12 @@ import './inspect.css';
 const tabNames = ['ledgers', 'draw', 'itinerary', 'packet', 'visit', 'device'] as const;
 type TabName = (typeof tabNames)[number];
 
-const panels: Readonly<Record<TabName, () => ReactNode>> = {
+interface PanelProps {
+  /** Follows an issue up. */
+  readonly onIssue: () => void;
+}
+
+const panels: Readonly<Record<TabName, (props: PanelProps) => ReactNode>> = {
   ledgers: LedgersPanel,
   draw: DrawPanel,
   itinerary: ItineraryPanel,
@@ -44,12 +49,12 @@ function LockButton(): ReactNode {
   );
 }
 
-function Panel({ name }: { readonly name: TabName }): ReactNode {
+function Panel({ name, onIssue }: PanelProps & { readonly name: TabName }): ReactNode {
   const Content = panels[name];
   return (
     <div className="inspect__panel">
       {secret.includes(name) && <VaultCard />}
-      <Content />
+      <Content onIssue={onIssue} />
     </div>
   );
 }
@@ -61,7 +66,14 @@ export function InspectWorkspace(): ReactNode {
   const tabs = tabNames.map((id) => ({
     id,
     label: words.t(`inspect.tab.${id}`),
-    content: <Panel name={id} />,
+    content: (
+      <Panel
+        name={id}
+        onIssue={() => {
+          setTab('ledgers');
+        }}
+      />
+    ),
   }));
   return (
     <section
