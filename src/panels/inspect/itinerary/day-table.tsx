@@ -106,7 +106,7 @@ export function DayTable(props: DayProps): ReactNode {
   const { day, index, words } = props;
   const { stops, totalMinutes, travelMinutes, priority, method } = day;
   return (
-    <section className="days__day" aria-label={words.t('itinerary.day', { day: index + 1 })}>
+    <div className="days__day">
       <h3>{words.t('itinerary.day', { day: index + 1 })}</h3>
       {stops.length === 0 ? (
         <p className="days__hint">{words.t('itinerary.day.none')}</p>
@@ -131,6 +131,6 @@ export function DayTable(props: DayProps): ReactNode {
           </div>
         </>
       )}
-    </section>
+    </div>
   );
 }
