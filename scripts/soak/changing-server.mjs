@@ -28,7 +28,7 @@ const types = {
   '.png': 'image/png',
 };
 
-const renamed = /-(.{7}).\.(js|mjs|css)$/;
+const renamed = /-(.{7}).\.(js|mjs|css|wasm)$/;
 const marked = /\.(js|mjs)$/;
 
 /** Copies `dist` without its data, as a build whose scripts add `letter` to `globalThis.anzhiParts`. */
@@ -47,7 +47,7 @@ function lettered(dist, letter, out) {
     writeFileSync(path, mark + text);
   };
   for (const name of names) {
-    change(join(assets, name));
+    if (!name.endsWith('.wasm')) change(join(assets, name));
     renameSync(join(assets, name), join(assets, newName(name)));
   }
   change(join(out, 'index.html'));
