@@ -18,7 +18,7 @@ async function printed(page: Page, press: () => Promise<void>): Promise<string[]
   await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
   });
-  const sheets = await page.locator('.packet-sheets .sheet h1').allTextContents();
+  const sheets = await page.locator('.packet-sheets .packet-sheet h1').allTextContents();
   await page.evaluate(() => {
     dispatchEvent(new Event('afterprint'));
   });

@@ -84,4 +84,6 @@ export const enInspectProblems: Readonly<Record<Key, string>> = {
   'problem.export_first.what': '{{found}} records are in no confirmed export.',
   'problem.export_first.standing': 'Nothing was removed.',
   'problem.export_first.remedy': 'Export, confirm that the file is safe, then wipe the device.',
+  'problem.reason.too_large': 'the file is too large',
+  'problem.reason.not_a_workbook': 'not a workbook that can be read',
 };

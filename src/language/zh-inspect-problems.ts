@@ -71,4 +71,6 @@ export const zhInspectProblems = {
   'problem.export_first.what': '还有 {{found}} 条记录没有经确认的导出文件。',
   'problem.export_first.standing': '什么也没有清除。',
   'problem.export_first.remedy': '请先导出，确认文件已妥善保存，再清除本机。',
+  'problem.reason.too_large': '文件太大',
+  'problem.reason.not_a_workbook': '不是可读的工作簿',
 } as const;

@@ -39,7 +39,10 @@ export function describeProblem(record: ProblemRecord, words: Words): ProblemMes
   };
 }
 
+const ownReasons = ['network', 'origin', 'too_large', 'not_a_workbook'] as const;
+
 /** Reasons of our own have words; what a server said stays as it is. */
 function reasonInWords(reason: string, words: Words): string {
-  return reason === 'network' || reason === 'origin' ? words.t(`problem.reason.${reason}`) : reason;
+  const own = ownReasons.find((one) => one === reason);
+  return own === undefined ? reason : words.t(`problem.reason.${own}`);
 }

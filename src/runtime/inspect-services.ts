@@ -6,6 +6,7 @@ import { offline } from './offline.ts';
 import { createOperationLog } from './operation-log.ts';
 import { shrinkPhoto } from './photo.ts';
 import { randomBytes, randomId } from './random.ts';
+import { readWorkbook } from './read-workbook.ts';
 import { createSeals } from './seals.ts';
 import { sha256Hex } from './sha256.ts';
 import { storageStanding } from './storage-standing.ts';
@@ -27,6 +28,7 @@ export function createInspectRuntime(): InspectServices {
     sha256: (bytes) => sha256Hex(bytes),
     storage: storageStanding,
     shrinkPhoto,
+    readWorkbook,
     locate,
     watchIdle,
   };

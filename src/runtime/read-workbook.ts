@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import { Problem } from '../model/problem.ts';
 import type { Cell } from '../inspection/ledger/answers.ts';
+import type { WorkbookSheet } from '../state/inspect/ports.ts';
 
 const largestFile = 10 << 20;
 /** Bytes of everything inside, as its list of contents says. */
@@ -10,23 +11,18 @@ const mostFiles = 2_000;
 const mostRows = 50_000;
 const mostColumns = 500;
 
-export interface WorkbookSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** Rejects with Problem answers_invalid (file, and `fault` too_large or unreadable). */
+/** Rejects with Problem answers_invalid (file, and `reason` too_large or not_a_workbook). */
 export async function readWorkbook(
   file: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<readonly WorkbookSheet[]> {
-  const refuse = (fault: string, cause?: unknown) =>
-    new Problem('answers_invalid', { file, row: '–', column: '–', fault }, cause);
+  const refuse = (reason: string, cause?: unknown) =>
+    new Problem('answers_invalid', { file, row: '1', column: '–', reason }, cause);
   if (bytes.length > largestFile || contentsOf(bytes) > largestContents) throw refuse('too_large');
   const { default: readXlsx } = await import('read-excel-file/universal');
   const own = bytes.slice();
   const found = await readXlsx(own.buffer).catch((error: unknown) => {
-    throw refuse('unreadable', error);
+    throw refuse('not_a_workbook', error);
   });
   return found.map(({ sheet, data }) => {
     if (data.length > mostRows || data.some((row) => row.length > mostColumns)) throw refuse('too_large');

@@ -102,6 +102,7 @@ export function inspectServicesInMemory(options: MemoryOptions = {}): MemoryServ
     now: options.now ?? (() => new Date()),
     sha256: (bytes) => sha256Hex(bytes),
     storage: () => Promise.resolve({ persisted: true, usage: 1000, quota: 1_000_000 }),
+    readWorkbook: () => Promise.resolve([]),
     shrinkPhoto: () => Promise.resolve(options.photo ?? photo),
     locate: () => Promise.resolve(fix),
     watchIdle: (_, onIdle) => {

@@ -107,6 +107,7 @@ export function createInspect(
     exportLedger: (passphrase) => exportLedger(context, passphrase),
     confirmExport: (file) => confirmExport(context, file),
     importLedger: (bytes, passphrase) => importLedger(context, bytes, passphrase),
+    readWorkbook: (file, bytes) => services.readWorkbook(file, bytes),
     exportRegisters: () => Promise.resolve(exportRegisters(context)),
     wipe: () => wipe(context),
     update: (signal) => services.offline.update(signal),

@@ -7,7 +7,7 @@ import type { Fix, LedgerRecords, SpotCheck, Visit } from '../../inspection/ledg
 import type { VisitPacket } from '../../inspection/packet/types.ts';
 import type { Plan } from '../../inspection/plan.ts';
 import type { ProblemRecord } from '../../model/problem.ts';
-import type { OfflineStanding, StorageStanding } from './ports.ts';
+import type { OfflineStanding, StorageStanding, WorkbookSheet } from './ports.ts';
 import type { ExtractIssue, VerifiedItem } from './read-issues.ts';
 
 export type { LedgerRecords } from '../../inspection/ledger/records.ts';
@@ -138,6 +138,8 @@ export interface InspectCommands {
   confirmExport(file: LedgerFile): Promise<void>;
   /** All or nothing. Rejects with Problem ledger_invalid (place named), seal_refused or passphrase_missing. */
   importLedger(bytes: Uint8Array<ArrayBuffer>, passphrase: string | null): Promise<ImportReport>;
+  /** The sheets of a workbook that a department answered in. Rejects with Problem answers_invalid. */
+  readWorkbook(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<readonly WorkbookSheet[]>;
   /** Canonical registers (CSV) of closed visits and of issues, zipped. */
   exportRegisters(): Promise<Uint8Array<ArrayBuffer>>;
   /** Rejects with Problem export_first unless the last confirmed export holds everything. */

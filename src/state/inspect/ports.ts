@@ -1,6 +1,7 @@
 // What inspections need from the device: a log that loses nothing, seals, photographs, positions, and the page offline.
 import type { Fix } from '../../inspection/ledger/records.ts';
 import type { Operation } from '../../inspection/ledger/operation.ts';
+import type { Cell } from '../../inspection/ledger/answers.ts';
 import type { ProblemRecord } from '../../model/problem.ts';
 
 /** An operation at rest: readable, or sealed while its visit is open. */
@@ -148,6 +149,12 @@ export interface Offline {
   install(): Promise<void>;
 }
 
+/** One sheet of a workbook, row by row. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 export interface InspectServices {
   /** False on plain http: no seals, no offline install. */
   readonly secure: boolean;
@@ -162,6 +169,8 @@ export interface InspectServices {
   sha256(bytes: Uint8Array): Promise<string>;
   /** Asks once to keep what is stored; says how it stands. */
   storage(): Promise<StorageStanding>;
+  /** The sheets of an XLSX file. Rejects with Problem answers_invalid where it is none, or too large. */
+  readWorkbook(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<readonly WorkbookSheet[]>;
   /** Rejects with Problem photo_unreadable. */
   shrinkPhoto(file: Blob): Promise<ShrunkPhoto>;
   /** Rejects with Problem position_denied or position_unavailable, or with the reason of the signal. */

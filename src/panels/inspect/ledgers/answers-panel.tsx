@@ -13,7 +13,7 @@ import { useTask } from '../use-task.ts';
 import { answerable, answerSheet } from './answer-sheet.ts';
 import { fieldName, valueText } from './field-words.ts';
 import type { LedgerRow } from './ledger-row.ts';
-import { type AnswersRead, readAnswers, workbookRows } from './read-answers.ts';
+import { answersSheet, type AnswersRead, readAnswers } from './read-answers.ts';
 import { RoleLine } from './role-line.tsx';
 import { fileStem, xlsxType } from './take-away.tsx';
 
@@ -151,7 +151,8 @@ function In(): ReactNode {
   const [said, setSaid] = useState('');
   const task = useTask();
   const open = async (file: File): Promise<void> => {
-    const rows = await workbookRows(file);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const rows = answersSheet(await commands.readWorkbook(file.name, bytes));
     const { records } = readInspection();
     setRead(readAnswers(rows, { file: file.name, records, today: commands.today() }));
   };

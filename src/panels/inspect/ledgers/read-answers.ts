@@ -5,9 +5,11 @@ import {
   type Answers,
   answersOf,
   type Cell,
+  hasAnswers,
 } from '../../../inspection/ledger/answers.ts';
 import type { LedgerRecords } from '../../../inspection/ledger/records.ts';
 import { Problem } from '../../../model/problem.ts';
+import type { WorkbookSheet } from '../../../state/inspect/ports.ts';
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -25,24 +27,9 @@ export type AnswersRead =
   | { readonly ok: true; readonly answers: Answers }
   | { readonly ok: false; readonly faults: readonly PlaceFault[] };
 
-function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return value;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-/** The first sheet. Rejects with Problem answers_invalid where the file is no workbook. */
-export async function workbookRows(file: File): Promise<Rows> {
-  const { readSheet } = await import('read-excel-file/browser');
-  try {
-    const rows: readonly (readonly unknown[])[] = await readSheet(file);
-    return rows.map((row) => row.map(cellOf));
-  } catch (error) {
-    throw new Problem(
-      'answers_invalid',
-      { file: file.name, row: '1', column: '', fault: 'not_a_workbook' },
-      error,
-    );
-  }
+/** The sheet that has the header of answers; the first one where none has, whose faults then say what is missing. */
+export function answersSheet(sheets: readonly WorkbookSheet[]): Rows {
+  return (sheets.find(({ rows }) => hasAnswers(rows)) ?? sheets[0])?.rows ?? [];
 }
 
 /** A fault of the header ends the reading: nothing below it can be told. */

@@ -23,7 +23,7 @@ interface PagesProps extends SheetProps {
 /** Head and content as a table, whose head every browser repeats on each page. */
 export function PacketPages({ packet, issues, words }: PagesProps): ReactNode {
   return (
-    <table className="sheet" lang={words.language}>
+    <table className="packet-sheet" lang={words.language}>
       <thead>
         <tr>
           <td>
@@ -51,10 +51,10 @@ export function PacketPages({ packet, issues, words }: PagesProps): ReactNode {
 function PageHead({ packet, words }: SheetProps): ReactNode {
   const { name, county, day, synthetic } = packet;
   return (
-    <div className="sheet__head">
+    <div className="packet-sheet__head">
       <span>{words.t('packet.title')}</span>
       <span>{[words.pick(name), words.pick(county.name), day].join(' · ')}</span>
-      {synthetic && <strong className="sheet__badge">{words.t('packet.synthetic')}</strong>}
+      {synthetic && <strong className="packet-sheet__badge">{words.t('packet.synthetic')}</strong>}
     </div>
   );
 }
@@ -75,7 +75,7 @@ function TitleBlock({ packet, words }: SheetProps): ReactNode {
   return (
     <>
       <h1>{words.pick(name)}</h1>
-      <dl className="sheet__where">
+      <dl className="packet-sheet__where">
         {lines.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -100,7 +100,7 @@ function FactsTable({ packet, words }: SheetProps): ReactNode {
   return (
     <>
       <h2>{words.t('packet.facts')}</h2>
-      <table className="sheet__table sheet__table--facts">
+      <table className="packet-sheet__table packet-sheet__table--facts">
         <thead>
           <tr>
             <th scope="col">{words.t('packet.fact')}</th>
@@ -128,13 +128,13 @@ function FactsTable({ packet, words }: SheetProps): ReactNode {
 
 function Closing({ words }: { readonly words: Words }): ReactNode {
   return (
-    <section className="sheet__closing">
+    <section className="packet-sheet__closing">
       <h2>{words.t('packet.other')}</h2>
-      <div className="sheet__rule" />
-      <div className="sheet__rule" />
-      <div className="sheet__rule" />
+      <div className="packet-sheet__rule" />
+      <div className="packet-sheet__rule" />
+      <div className="packet-sheet__rule" />
       <p>{words.t('packet.sign.note')}</p>
-      <div className="sheet__sign">
+      <div className="packet-sheet__sign">
         <span>{words.t('packet.sign.team')}</span>
         <span>{words.t('packet.sign.host')}</span>
         <span>{words.t('packet.sign.time')}</span>

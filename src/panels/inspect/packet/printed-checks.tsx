@@ -44,15 +44,15 @@ interface PartProps {
 function Part({ dimension, items, day, words }: PartProps): ReactNode {
   if (items.length === 0) {
     return (
-      <div className="sheet__part">
+      <div className="packet-sheet__part">
         <h3>{dimensionText(words, dimension)}</h3>
         <p>{words.t('packet.checks.none')}</p>
-        <div className="sheet__rule" />
+        <div className="packet-sheet__rule" />
       </div>
     );
   }
   return (
-    <table className="sheet__table sheet__table--checks">
+    <table className="packet-sheet__table packet-sheet__table--checks">
       <caption>{dimensionText(words, dimension)}</caption>
       <thead>
         <tr>
@@ -85,14 +85,16 @@ function Check({
     <tr>
       <th scope="row">
         {words.pick(item.title)}
-        <span className="sheet__small">{[item.requirement, item.clause].filter(Boolean).join(' · ')}</span>
+        <span className="packet-sheet__small">
+          {[item.requirement, item.clause].filter(Boolean).join(' · ')}
+        </span>
       </th>
       <td>
         {registeredText(words, item)}
         {registered.asOf !== null && (
-          <span className="sheet__small">{datedText(words, registered.asOf, day)}</span>
+          <span className="packet-sheet__small">{datedText(words, registered.asOf, day)}</span>
         )}
-        <span className="sheet__small">{becauseText(words, item)}</span>
+        <span className="packet-sheet__small">{becauseText(words, item)}</span>
       </td>
       <td>
         {answers.map((answer) => (
@@ -108,8 +110,8 @@ function Check({
 
 export function Box({ label }: { readonly label: string }): ReactNode {
   return (
-    <span className="sheet__box">
-      <span className="sheet__square" aria-hidden="true" />
+    <span className="packet-sheet__box">
+      <span className="packet-sheet__square" aria-hidden="true" />
       {label}
     </span>
   );
@@ -125,15 +127,17 @@ function Blanks({
   return (
     <>
       {asks.includes('status') && (
-        <span className="sheet__boxes">
+        <span className="packet-sheet__boxes">
           {provisionStatuses.map((status) => (
             <Box key={status} label={words.t(`packet.status.${status}`)} />
           ))}
         </span>
       )}
-      {asks.includes('count') && <span className="sheet__blank">{words.t('packet.ask.count')}</span>}
-      {asks.includes('minutes') && <span className="sheet__blank">{words.t('packet.ask.minutes')}</span>}
-      <span className="sheet__blank">{words.t('packet.ask.note')}</span>
+      {asks.includes('count') && <span className="packet-sheet__blank">{words.t('packet.ask.count')}</span>}
+      {asks.includes('minutes') && (
+        <span className="packet-sheet__blank">{words.t('packet.ask.minutes')}</span>
+      )}
+      <span className="packet-sheet__blank">{words.t('packet.ask.note')}</span>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function PrintedIssues({
       {issues.length === 0 ? (
         <p>{words.t('packet.issues.none')}</p>
       ) : (
-        <table className="sheet__table">
+        <table className="packet-sheet__table">
           <thead>
             <tr>
               <th scope="col">{words.t('packet.issue')}</th>
@@ -35,7 +35,7 @@ export function PrintedIssues({
               <tr key={issue.key}>
                 <th scope="row">
                   {issue.title}
-                  <span className="sheet__small">{dimensionText(words, issue.dimension)}</span>
+                  <span className="packet-sheet__small">{dimensionText(words, issue.dimension)}</span>
                 </th>
                 <td>{issue.foundOn ?? words.t('packet.unknown')}</td>
                 <td>{ownerText(words, issue.owner)}</td>
@@ -62,7 +62,7 @@ export function PrintedWorkshops({ packet, words }: SheetProps): ReactNode {
       {workshops.length === 0 ? (
         <p>{words.t('packet.workshops.none')}</p>
       ) : (
-        <table className="sheet__table">
+        <table className="packet-sheet__table">
           <thead>
             <tr>
               <th scope="col">{words.t('packet.workshop')}</th>
@@ -76,7 +76,7 @@ export function PrintedWorkshops({ packet, words }: SheetProps): ReactNode {
               <tr key={workshop.workshop}>
                 <th scope="row">
                   {words.pick(workshop.name)}
-                  <span className="sheet__small">{workshopStatus(words, workshop)}</span>
+                  <span className="packet-sheet__small">{workshopStatus(words, workshop)}</span>
                 </th>
                 <td>{straightText(words, workshop)}</td>
                 <td>{walkedText(words, workshop)}</td>
