@@ -81,7 +81,7 @@ export async function draws(_, [given = '10000']) {
   for (const [region, parameters] of cases) {
     const { chi, free, worst, wrong, p } = compare(await frameOf(region, parameters), seeds);
     console.log(
-      `${region} ${JSON.stringify(parameters)}: ${seeds} seeds, ${free} sites by chance, χ² ${chi.toFixed(1)} with about ${free} degrees, p ${p.toFixed(3)}, worst z ${worst.toFixed(2)}, ${wrong} sites of chance 0 or 1 wrong`,
+      `${String(region)} ${JSON.stringify(parameters)}: ${seeds} seeds, ${free} sites by chance, χ² ${chi.toFixed(1)} with about ${free} degrees, p ${p.toFixed(3)}, worst z ${worst.toFixed(2)}, ${wrong} sites of chance 0 or 1 wrong`,
     );
     if (wrong > 0 || p < 0.0001) throw new Stop('Sites do not come up as often as is stated.');
   }

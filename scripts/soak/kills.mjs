@@ -67,12 +67,16 @@ async function life({ executable, profile, address, tally, workingFor }) {
     await page.evaluate(() => globalThis.device.keepWorking());
     // Mostly not before something was said to be saved: on a slow machine that takes seconds.
     const isHasty = Math.random() < 0.2;
-    for (let waited = 0; !isHasty && tally.acknowledged === before && waited < 20_000; waited += 10)
-      await pause(10);
+    if (!isHasty) await firstAcknowledged(tally, before);
     await pause(workingFor);
   } finally {
     await kill();
   }
+}
+
+/** At most 20 seconds. */
+async function firstAcknowledged(tally, before) {
+  for (let waited = 0; tally.acknowledged === before && waited < 20_000; waited += 10) await pause(10);
 }
 
 /** One life that ends while the log is still being opened. */

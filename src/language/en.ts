@@ -23,6 +23,7 @@ import { enDraw } from './en-draw.ts';
 import { enItinerary } from './en-itinerary.ts';
 import { enPacket } from './en-packet.ts';
 import { enVisit } from './en-visit.ts';
+import { enLedgerFiles } from './en-ledger-files.ts';
 import { enLedgers } from './en-ledgers.ts';
 import { enOffline } from './en-offline.ts';
 import { enInspectProblems } from './en-inspect-problems.ts';
@@ -54,6 +55,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enPacket,
   ...enVisit,
   ...enLedgers,
+  ...enLedgerFiles,
   ...enOffline,
   ...enInspectProblems,
 };

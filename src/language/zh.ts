@@ -23,6 +23,7 @@ import { zhDraw } from './zh-draw.ts';
 import { zhItinerary } from './zh-itinerary.ts';
 import { zhPacket } from './zh-packet.ts';
 import { zhVisit } from './zh-visit.ts';
+import { zhLedgerFiles } from './zh-ledger-files.ts';
 import { zhLedgers } from './zh-ledgers.ts';
 import { zhOffline } from './zh-offline.ts';
 import { zhInspectProblems } from './zh-inspect-problems.ts';
@@ -53,6 +54,7 @@ export const zh = {
   ...zhPacket,
   ...zhVisit,
   ...zhLedgers,
+  ...zhLedgerFiles,
   ...zhOffline,
   ...zhInspectProblems,
 } as const;
