@@ -74,14 +74,14 @@ function compare({ frame, parameters }, seeds) {
 export async function draws(_, [given = '10000']) {
   const seeds = Number(given);
   const cases = [
-    ['hequ', {}],
-    ['yuncheng', { randomSize: 5, riskSize: 10, guaranteeSize: 3 }],
-    ['yuncheng', { randomSize: 40, riskSize: 60, guaranteeMonths: 0 }],
+    { region: 'hequ', parameters: {} },
+    { region: 'yuncheng', parameters: { randomSize: 5, riskSize: 10, guaranteeSize: 3 } },
+    { region: 'yuncheng', parameters: { randomSize: 40, riskSize: 60, guaranteeMonths: 0 } },
   ];
-  for (const [region, parameters] of cases) {
+  for (const { region, parameters } of cases) {
     const { chi, free, worst, wrong, p } = compare(await frameOf(region, parameters), seeds);
     console.log(
-      `${String(region)} ${JSON.stringify(parameters)}: ${seeds} seeds, ${free} sites by chance, χ² ${chi.toFixed(1)} with about ${free} degrees, p ${p.toFixed(3)}, worst z ${worst.toFixed(2)}, ${wrong} sites of chance 0 or 1 wrong`,
+      `${region} ${JSON.stringify(parameters)}: ${seeds} seeds, ${free} sites by chance, χ² ${chi.toFixed(1)} with about ${free} degrees, p ${p.toFixed(3)}, worst z ${worst.toFixed(2)}, ${wrong} sites of chance 0 or 1 wrong`,
     );
     if (wrong > 0 || p < 0.0001) throw new Stop('Sites do not come up as often as is stated.');
   }
