@@ -74,6 +74,7 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
     'List, itinerary and packets are removed from this device; what was not exported cannot be recovered.',
   'inspect.plan.discard.do': 'Remove it',
   'inspect.storage.title': 'Storage',
+  'inspect.storage.short': 'The room for this site is nearly used up: export the ledger and free space.',
   'inspect.storage.unknown': 'the browser does not say',
   'inspect.storage.used': '{{usage}} used of {{quota}}.',
   'inspect.storage.persisted': ' The browser agreed to keep it.',

@@ -65,6 +65,7 @@ export const zhInspect = {
   'inspect.plan.discard.ask': '名单、行程和核查单将从本机删除，未导出的无法找回。',
   'inspect.plan.discard.do': '确认删除',
   'inspect.storage.title': '本机空间',
+  'inspect.storage.short': '本机给本站的空间快用完了，请导出台账并清理照片或本机空间。',
   'inspect.storage.unknown': '浏览器没有说明',
   'inspect.storage.used': '已用 {{usage}}，可用 {{quota}}。',
   'inspect.storage.persisted': '浏览器已同意长期保存。',

@@ -6,6 +6,9 @@ import { useWords } from '../atlas-context.tsx';
 import { useInspection } from '../inspect-context.tsx';
 import { ProblemLine } from '../problem-line.tsx';
 
+/** Share of the room from which on it is said to run short. */
+const shortFrom = 0.8;
+
 /** Operations not exported from which on the reminder stands. */
 const remindFrom = 1;
 
@@ -15,6 +18,9 @@ export function InspectNotices({ onExport }: { readonly onExport: () => void }):
   const closed = useInspection((inspection) => inspection.closed);
   const wasCleared = useInspection((inspection) => inspection.wasCleared);
   const persisted = useInspection(({ storage }) => storage?.persisted ?? null);
+  const isShort = useInspection(
+    ({ storage }) => (storage?.usage ?? 0) > shortFrom * (storage?.quota ?? Infinity),
+  );
   const { waiting, lastOn } = useInspection(({ exported }) => exported);
   const since = lastOn ?? words.t('inspect.export.never');
   return (
@@ -28,6 +34,11 @@ export function InspectNotices({ onExport }: { readonly onExport: () => void }):
       {wasCleared && (
         <p className="inspect__notice" role="alert" data-testid="was-cleared">
           {words.t('inspect.cleared')}
+        </p>
+      )}
+      {isShort && (
+        <p className="inspect__notice" role="alert" data-testid="storage-short">
+          {words.t('inspect.storage.short')}
         </p>
       )}
       {waiting >= remindFrom && (

@@ -1,5 +1,5 @@
 // The Inspect workspace: draw, days, packets, visits, ledgers and this device, each under its tab.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useAtlas, useWords } from '../atlas-context.tsx';
@@ -62,6 +62,10 @@ function Panel({ name, onIssue }: PanelProps & { readonly name: TabName }): Reac
 export function InspectWorkspace(): ReactNode {
   const words = useWords();
   const [tab, setTab] = useLook('inspect.tab', tabNames);
+  const inspect = useInspect();
+  useEffect(() => {
+    void inspect.readStorage();
+  }, [inspect]);
   const synthetic = useAtlas((atlas) => atlas.manifest?.synthetic === true);
   const tabs = tabNames.map((id) => ({
     id,

@@ -5,7 +5,7 @@ import { confirmExport, exportLedger, exportRegisters, importLedger, wipe } from
 import { extractIssues, verifiedOnSpot } from './extract-issues.ts';
 import type { InspectCommands } from './inspect-state.ts';
 import type { InspectStore } from './inspect-store.ts';
-import { openLog } from './log.ts';
+import { openLog, readStorage } from './log.ts';
 import {
   changePlan,
   discardPlan,
@@ -70,6 +70,7 @@ export function createInspect(
   const context = contextOf(store, services, access);
   return {
     start: () => start(context),
+    readStorage: () => readStorage(context),
     setRole: (role) => {
       store.setState({ role });
       access.remember(rolePreference, role);
@@ -93,7 +94,10 @@ export function createInspect(
     verifyDraw: (record) => verify(context, record),
     openVisit: (packet, kind) => openVisit(context, packet, kind),
     answer: (visit, item, change) => answer(context, visit, item, change),
-    addPhoto: (visit, shows, file) => addPhoto(context, visit, shows, file),
+    addPhoto: async (visit, shows, file) => {
+      await addPhoto(context, visit, shows, file);
+      await readStorage(context);
+    },
     photo: (key) => photo(context, key),
     locate: (signal) => services.locate(signal),
     closeVisit: (visit) => closeVisit(context, visit),

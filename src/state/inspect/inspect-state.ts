@@ -76,6 +76,8 @@ export interface ImportReport {
 
 export interface InspectCommands {
   start(): Promise<void>;
+  /** How much room there is; asks the browser, once, to keep what is stored here. */
+  readStorage(): Promise<void>;
   setRole(role: string): void;
 
   /** Rejects with Problem passphrase_weak (under 12 characters). */

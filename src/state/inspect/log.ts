@@ -104,8 +104,12 @@ export async function openLog(context: InspectContext): Promise<void> {
     context.device = opened.device;
     await take(context, opened);
     context.store.setState({ phase: 'ready', wasCleared: opened.wasCleared });
-    context.store.setState({ storage: await context.services.storage() });
   } catch (error) {
     context.store.setState({ phase: 'failed', problem: recordOf(error) });
   }
+}
+
+/** How much room there is; asks the browser, once, to keep what is stored. */
+export async function readStorage(context: InspectContext): Promise<void> {
+  context.store.setState({ storage: await context.services.storage() });
 }
