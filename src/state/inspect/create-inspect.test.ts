@@ -27,7 +27,7 @@ async function device(options: MemoryOptions = {}) {
 }
 
 const packet: VisitPacket = {
-  site: 'S1',
+  site: 'site-quince',
   name: { zh: '甲安置点', en: 'Site A' },
   county: { adcode: '140802', name: { zh: '盐湖区', en: 'Yanhu' } },
   township: null,
@@ -53,7 +53,7 @@ const packet: VisitPacket = {
       marks: [],
       registered: { status: 'absent', text: null, source: null, asOf: null },
       asks: ['status'],
-      target: { table: 'provision', subjectKind: 'site', subjectId: 'S1', item: 'F05' },
+      target: { table: 'provision', subjectKind: 'site', subjectId: 'site-quince', item: 'F05' },
     },
   ],
   issues: [],
@@ -64,7 +64,7 @@ const packet: VisitPacket = {
 async function deviceOnSite(options: MemoryOptions = {}) {
   const one = await device(options);
   await one.commands.createVault(passphrase);
-  await one.commands.planByHand(['S1'], '十一月暗访');
+  await one.commands.planByHand(['site-quince'], '十一月暗访');
   await one.commands.changePlan({ packets: [packet] });
   const visit = await one.commands.openVisit(packet, 'unannounced');
   return { ...one, visit };
@@ -151,7 +151,7 @@ describe('an open visit', () => {
     const { commands, state, disk, visit } = await deviceOnSite();
     await commands.answer(visit, 'F05', { answer: 'contradicted', status: 'present', note: '金丝雀一号' });
     const text = onDisk(disk);
-    for (const secret of ['金丝雀一号', '十一月暗访', 'S1', '140802', 'contradicted']) {
+    for (const secret of ['金丝雀一号', '十一月暗访', 'site-quince', '140802', 'contradicted']) {
       expect(text).not.toContain(secret);
       expect(text).not.toContain(new TextDecoder('latin1').decode(new TextEncoder().encode(secret)));
     }
@@ -202,7 +202,7 @@ describe('an open visit', () => {
     const { commands, state } = await device({ secure: false });
     expect(state().vault).toBe('insecure');
     expect(await refusal(commands.openVisit(packet, 'unannounced'))).toBe('insecure_page');
-    expect(await refusal(commands.planByHand(['S1'], ''))).toBe('insecure_page');
+    expect(await refusal(commands.planByHand(['site-quince'], ''))).toBe('insecure_page');
     await commands.write(issue('I1', '一'));
     expect(state().records.issues.length).toBe(1);
   });
@@ -282,7 +282,7 @@ describe('the plan', () => {
     const tablet = await device();
     await tablet.commands.createVault('the passphrase of the tablet');
     await tablet.commands.openPlanFile(file, 'the passphrase of the plan');
-    expect(tablet.state().plan).toMatchObject({ title: '十一月暗访', sites: ['S1'] });
+    expect(tablet.state().plan).toMatchObject({ title: '十一月暗访', sites: ['site-quince'] });
   });
 
   it('does not take a second passphrase, which would leave what the first sealed shut for ever', async () => {
