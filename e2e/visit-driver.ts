@@ -52,6 +52,11 @@ export class VisitDriver {
   /** The same with the extract read, which a plan needs. */
   async open(extract: string, tab: TabName): Promise<void> {
     await this.goTo(extract, tab);
+    await this.loaded();
+  }
+
+  /** The extract is read and judged: nothing in the header moves any more. */
+  async loaded(): Promise<void> {
     await expect(this.page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
     await expect(this.page.locator('[data-dimmed="true"]')).toHaveCount(0, { timeout: 60_000 });
   }
