@@ -153,13 +153,13 @@ test('the county profile holds registers and duties; Ziyang stands against the p
   await expect(page.getByTestId('place-findings').locator('[data-requirement="Z21"]')).toBeVisible();
 });
 
-for (const language of ['zh-CN', 'en'] as const) {
-  for (const view of ['counties', 'calendar', 'households'] as const) {
-    test(`axe finds nothing in ${view}, ${language}`, async ({ atlas, page }) => {
-      const counties = new CountiesDriver(atlas);
-      const pins = view === 'counties' ? '&pins=county:610924,site:610924-002&place=610924' : '';
-      await counties.open('ziyang', view, `&lang=${language}${pins}`);
-      expect(await violations(page)).toEqual([]);
-    });
-  }
+for (const view of ['counties', 'calendar', 'households'] as const) {
+  test(`axe finds nothing in ${view}, in both languages`, async ({ atlas, page }) => {
+    const counties = new CountiesDriver(atlas);
+    const pins = view === 'counties' ? '&pins=county:610924,site:610924-002&place=610924' : '';
+    await counties.open('ziyang', view, pins);
+    expect(await violations(page)).toEqual([]);
+    await atlas.switchLanguage();
+    expect(await violations(page)).toEqual([]);
+  });
 }
