@@ -1,19 +1,12 @@
 // Counts of the ledger of issues as figures: of a place, or of one dimension of the inspection in it.
+import { dimensions as headings } from '../../../inspection/dimension.ts';
 import type { IssueLine } from '../../../model/county-record.ts';
 import type { Figure } from '../../document.ts';
 import type { Composer } from '../composer.ts';
 import { figure } from '../figure.ts';
 import type { IssueCounts, IssuePart } from '../registers.ts';
 
-export const dimensions = [
-  'quality_safety',
-  'fire',
-  'education_health',
-  'industry_jobs',
-  'governance',
-  'integration',
-  'other',
-] as const;
+export const dimensions = [...headings, 'other'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 export function dimensionOf({ dimension }: IssueLine): Dimension {

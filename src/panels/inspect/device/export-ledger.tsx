@@ -19,7 +19,7 @@ function Confirm(props: { readonly file: LedgerFile; readonly onDone: () => void
   const task = useTask();
   const { file, onDone } = props;
   return (
-    <div className="device__confirm" role="status" data-testid="exported">
+    <div className="inspect__ask" role="status" data-testid="exported">
       <p>{words.t('inspect.export.made', { operations: file.operations, photos: file.photos })}</p>
       <p className="device__hash">
         {file.name} · SHA-256 {file.sha256}

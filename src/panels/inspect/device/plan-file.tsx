@@ -6,6 +6,7 @@ import { useWords } from '../../atlas-context.tsx';
 import { download } from '../../download.ts';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
+import { AskFirst } from '../ask-first.tsx';
 import { ImportFile } from './import-file.tsx';
 import { useTask } from '../use-task.ts';
 
@@ -44,42 +45,13 @@ function Take(): ReactNode {
 function Discard(): ReactNode {
   const words = useWords();
   const inspect = useInspect();
-  const [asked, setAsked] = useState(false);
-  const task = useTask();
-  if (!asked) {
-    return (
-      <Button
-        onPress={() => {
-          setAsked(true);
-        }}
-      >
-        {words.t('inspect.plan.discard')}
-      </Button>
-    );
-  }
   return (
-    <div className="device__confirm" role="group">
-      <p>{words.t('inspect.plan.discard.ask')}</p>
-      {task.problem !== null && <ProblemLine problem={task.problem} />}
-      <Button
-        isDisabled={task.busy}
-        onPress={() => {
-          task.run(async () => {
-            await inspect.discardPlan();
-            setAsked(false);
-          });
-        }}
-      >
-        {words.t('inspect.plan.discard.do')}
-      </Button>
-      <Button
-        onPress={() => {
-          setAsked(false);
-        }}
-      >
-        {words.t('inspect.keep')}
-      </Button>
-    </div>
+    <AskFirst
+      start={words.t('inspect.plan.discard')}
+      question={words.t('inspect.plan.discard.ask')}
+      confirm={words.t('inspect.plan.discard.do')}
+      onConfirm={inspect.discardPlan}
+    />
   );
 }
 

@@ -1,11 +1,11 @@
 // The list of the plan: which part drew each site and why, who goes, and the commitment to file before the visits.
-import { type ReactNode, useState } from 'react';
-import { Button } from '../../../components/button.tsx';
+import type { ReactNode } from 'react';
 import type { Draw } from '../../../inspection/draw/types.ts';
 import type { Plan } from '../../../inspection/plan.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { download } from '../../download.ts';
 import { useInspect } from '../../inspect-context.tsx';
+import { AskFirst } from '../ask-first.tsx';
 import { FilingSlip } from './filing-slip.tsx';
 import { usePlaceNames } from './place-names.ts';
 
@@ -32,44 +32,17 @@ function Teams({ draw }: { readonly draw: Draw }): ReactNode {
 function Reveal(): ReactNode {
   const words = useWords();
   const inspect = useInspect();
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
-    return (
-      <Button
-        onPress={() => {
-          setAsked(true);
-        }}
-      >
-        {words.t('draw.reveal')}
-      </Button>
-    );
-  }
   return (
-    <div className="draw__ask" role="group">
-      <p>{words.t('draw.reveal.ask')}</p>
-      <Button
-        onPress={() => {
-          const record = inspect.revealDraw();
-          if (record !== null) {
-            download(
-              `anzhi-draw-${inspect.today()}.json`,
-              JSON.stringify(record, null, 2),
-              'application/json',
-            );
-          }
-          setAsked(false);
-        }}
-      >
-        {words.t('draw.reveal.do')}
-      </Button>
-      <Button
-        onPress={() => {
-          setAsked(false);
-        }}
-      >
-        {words.t('inspect.keep')}
-      </Button>
-    </div>
+    <AskFirst
+      start={words.t('draw.reveal')}
+      question={words.t('draw.reveal.ask')}
+      confirm={words.t('draw.reveal.do')}
+      onConfirm={() => {
+        const record = inspect.revealDraw();
+        if (record === null) return;
+        download(`anzhi-draw-${inspect.today()}.json`, JSON.stringify(record, null, 2), 'application/json');
+      }}
+    />
   );
 }
 

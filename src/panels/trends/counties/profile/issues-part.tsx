@@ -1,18 +1,11 @@
 // The issue ledger by dimension: found, closed, open, overdue.
+import { dimensions } from '../../../../inspection/dimension.ts';
 import type { ReactNode } from 'react';
 import type { Words } from '../../../../language/language.ts';
 import type { CountyRecord, IssueLine } from '../../../../model/county-record.ts';
 import { useWords } from '../../../atlas-context.tsx';
 import { RegisterPart } from './register-part.tsx';
 
-const dimensions = [
-  'quality_safety',
-  'fire',
-  'education_health',
-  'industry_jobs',
-  'governance',
-  'integration',
-] as const;
 const columns = ['found', 'closed', 'open', 'overdue', 'noDue', 'reopened'] as const;
 
 function dimensionName(words: Words, { dimension }: IssueLine): string {
