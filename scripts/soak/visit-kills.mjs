@@ -210,7 +210,7 @@ async function importFile(page, other) {
   await goTo(page, '本机');
   const part = page.locator('.device__import').first();
   await part.locator('input[type=file]').setInputFiles(other.file);
-  await part.getByRole('button').click();
+  await part.locator('button').click();
   await page.getByTestId('imported').first().waitFor();
   other.acknowledged = true;
 }
