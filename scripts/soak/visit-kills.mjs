@@ -19,6 +19,7 @@ import {
 
 const sites = 3;
 const ofOneProfile = 25;
+const tablet = { width: 800, height: 1280 };
 /** Milliseconds after which a life is ended, however little was done in it. */
 const patience = 60_000;
 
@@ -36,10 +37,11 @@ function watchSaved() {
       note: card.querySelector('textarea')?.value ?? '',
       photos: card.querySelectorAll('.visit__photo').length,
     }));
-    const told = JSON.stringify(lines);
-    if (told === last) return;
+    const site = document.querySelector('[data-testid="visit-form"]')?.dataset.site ?? null;
+    const told = JSON.stringify([site, lines]);
+    if (site === null || told === last) return;
     last = told;
-    void globalThis.acknowledged(lines);
+    void globalThis.acknowledged(site, lines);
   };
   new MutationObserver(look).observe(document.body, { subtree: true, attributes: true, childList: true });
 }
@@ -54,21 +56,18 @@ class Notebook {
   line(site, item) {
     const key = `${site} ${item}`;
     if (!this.lines.has(key))
-      this.lines.set(key, { typed: '', note: '', answer: '', answers: new Set(['']), photos: 0 });
+      this.lines.set(key, { typed: '', note: '', answer: '', answers: [''], photos: 0 });
     return this.lines.get(key);
   }
 
   /** Answers, notes and photographs of this life of the browser. */
   acts = 0;
-  /** Site of the open form; null while another is being opened. */
-  site = null;
-
+  /** What the page says is saved. It may be told late: what was chosen since stays possible. */
   hear(site, lines) {
-    if (site === null) return;
     for (const { item, answer, note, photos } of lines) {
       const known = this.line(site, item);
       if (note !== known.note || answer !== known.answer || photos > known.photos) this.acknowledged += 1;
-      if (answer !== known.answer) known.answers = new Set([answer]);
+      known.answers = known.answers.slice(Math.max(0, known.answers.lastIndexOf(answer)));
       Object.assign(known, { note, answer, photos: Math.max(photos, known.photos) });
     }
   }
@@ -78,10 +77,11 @@ class Notebook {
       const known = this.line(site, item);
       if (!note.startsWith(known.note)) this.lost.push(`${site} ${item}: note "${known.note}" is "${note}"`);
       if (!known.typed.startsWith(note)) this.torn.push(`${site} ${item}: "${note}" was never typed`);
-      if (!known.answers.has(answer)) this.lost.push(`${site} ${item}: answer ${known.answer} is ${answer}`);
+      if (!known.answers.includes(answer))
+        this.lost.push(`${site} ${item}: answer ${known.answers.join(' → ')} is ${answer}`);
       if (photos < known.photos) this.lost.push(`${site} ${item}: ${known.photos} photographs are ${photos}`);
       // From here on what is there is what was saved.
-      Object.assign(known, { typed: note, note, answer, answers: new Set([answer]), photos });
+      Object.assign(known, { typed: note, note, answer, answers: [answer], photos });
     }
   }
 }
@@ -184,9 +184,9 @@ async function typeNote(page, card, book, site) {
 
 async function chooseAnswer(card, book, site) {
   const item = await card.getAttribute('data-item');
-  const before = await card.getAttribute('data-answer');
   const answer = any(['confirmed', 'contradicted', 'could_not_check']);
-  book.line(site, item).answers.add(answer === before ? '' : answer);
+  // The answer that stands already is taken back by a second press.
+  book.line(site, item).answers.push('', answer);
   await card.locator(`.visit__answers [data-answer="${answer}"]`).click();
 }
 
@@ -226,17 +226,16 @@ async function work(page, book, others, folder) {
       await importFile(page, other);
     }
     await goTo(page, '现场');
-    book.site = await openVisit(page, Math.floor(Math.random() * sites));
+    const site = await openVisit(page, Math.floor(Math.random() * sites));
     for (let acts = 0; acts < 6; acts += 1) {
       const cards = await page.getByTestId('check-line').all();
       const card = any(cards.slice(0, 4));
       const kind = Math.random();
-      if (kind < 0.55) await typeNote(page, card, book, book.site);
-      else if (kind < 0.85) await chooseAnswer(card, book, book.site);
+      if (kind < 0.55) await typeNote(page, card, book, site);
+      else if (kind < 0.85) await chooseAnswer(card, book, site);
       else await photograph(card);
       book.acts += 1;
     }
-    book.site = null;
     await leaveVisit(page);
   }
 }
@@ -312,11 +311,12 @@ async function life(about, book, others, isLast) {
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
+    await page.setViewportSize(tablet);
     await openInspect(page, about.address, 'visit');
     await unlock(page);
     await lookAt(page, book, others);
     if (isLast) return;
-    await page.exposeFunction('acknowledged', (lines) => book.hear(book.site, lines));
+    await page.exposeFunction('acknowledged', (site, lines) => book.hear(site, lines));
     await page.evaluate(watchSaved);
     book.acts = 0;
     const trouble = work(page, book, others, about.folder).catch((error) => error);
@@ -347,6 +347,7 @@ export async function killsOfTheForm({ executable, address, folder, kills }) {
     console.log(
       `  ${done + lives} kills: ${sum.acknowledged} changes and ${sum.imports} imports said to be saved, ${sum.lost.length} lost, ${sum.torn.length} torn`,
     );
+    for (const line of [...book.lost, ...book.torn]) console.log(`    ${line}`);
   }
   rmSync(profile, { recursive: true, force: true });
   return sum;

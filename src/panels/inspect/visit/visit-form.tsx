@@ -56,7 +56,7 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
     setGoal({ item: next.id });
   };
   return (
-    <div className="visit__form" data-testid="visit-form" data-left={left}>
+    <div className="visit__form" data-testid="visit-form" data-site={visit.site} data-left={left}>
       <VisitHeader
         packet={packet}
         stop={stopOf(plan, visit.site)}
