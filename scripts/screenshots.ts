@@ -98,7 +98,7 @@ async function takeInspection(browser: Browser, address: string, view: View): Pr
   await page.getByTestId('frame').waitFor({ timeout: 60_000 });
   await visit.setPassphrase();
   if (size.width === 800) {
-    await visit.planByHand(['垣']);
+    await visit.planByHand(['140802-001']);
     await visit.enter(0);
     await visit.answer((await visit.items())[0] ?? '', 'contradicted').click();
     await visit.allSaved();
