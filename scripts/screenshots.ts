@@ -44,7 +44,6 @@ async function openPage(browser: Browser, address: string, { size, language, the
     viewport: size,
     locale: language === 'en' ? 'en-GB' : 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    serviceWorkers: 'block',
   });
   const page = await context.newPage();
   await page.addInitScript((value) => {
