@@ -41,7 +41,7 @@ function watchSaved() {
     const told = JSON.stringify([site, lines]);
     if (site === null || told === last) return;
     last = told;
-    void globalThis.acknowledged(site, lines);
+    void globalThis.acknowledged(site, lines, performance.now());
   };
   new MutationObserver(look).observe(document.body, { subtree: true, attributes: true, childList: true });
 }
@@ -56,18 +56,19 @@ class Notebook {
   line(site, item) {
     const key = `${site} ${item}`;
     if (!this.lines.has(key))
-      this.lines.set(key, { typed: '', note: '', answer: '', answers: [''], photos: 0 });
+      this.lines.set(key, { typed: '', note: '', answer: '', answers: [{ answer: '', at: 0 }], photos: 0 });
     return this.lines.get(key);
   }
 
   /** Answers, notes and photographs of this life of the browser. */
   acts = 0;
-  /** What the page says is saved. It may be told late: what was chosen since stays possible. */
-  hear(site, lines) {
+  /** What the page said was saved at a moment of its clock. It may be told late: what was chosen since stays possible. */
+  hear(site, lines, moment) {
     for (const { item, answer, note, photos } of lines) {
       const known = this.line(site, item);
       if (note !== known.note || answer !== known.answer || photos > known.photos) this.acknowledged += 1;
-      known.answers = known.answers.slice(Math.max(0, known.answers.lastIndexOf(answer)));
+      const saved = known.answers.findLastIndex((one) => one.answer === answer && one.at <= moment);
+      known.answers = known.answers.slice(Math.max(0, saved));
       Object.assign(known, { note, answer, photos: Math.max(photos, known.photos) });
     }
   }
@@ -77,11 +78,12 @@ class Notebook {
       const known = this.line(site, item);
       if (!note.startsWith(known.note)) this.lost.push(`${site} ${item}: note "${known.note}" is "${note}"`);
       if (!known.typed.startsWith(note)) this.torn.push(`${site} ${item}: "${note}" was never typed`);
-      if (!known.answers.includes(answer))
-        this.lost.push(`${site} ${item}: answer ${known.answers.join(' → ')} is ${answer}`);
+      const possible = known.answers.map((one) => one.answer);
+      if (!possible.includes(answer))
+        this.lost.push(`${site} ${item}: answer ${possible.join(' → ')} is ${answer}`);
       if (photos < known.photos) this.lost.push(`${site} ${item}: ${known.photos} photographs are ${photos}`);
       // From here on what is there is what was saved.
-      Object.assign(known, { typed: note, note, answer, answers: [answer], photos });
+      Object.assign(known, { typed: note, note, answer, answers: [{ answer, at: 0 }], photos });
     }
   }
 }
@@ -182,12 +184,19 @@ async function typeNote(page, card, book, site) {
   await note.pressSequentially(text, { delay: Math.random() * 30 });
 }
 
-async function chooseAnswer(card, book, site) {
+/** Always another answer than the one that stands: a second press of the same takes it back. */
+async function chooseAnswer(page, card, book, site) {
   const item = await card.getAttribute('data-item');
-  const answer = any(['confirmed', 'contradicted', 'could_not_check']);
-  // The answer that stands already is taken back by a second press.
-  book.line(site, item).answers.push('', answer);
-  await card.locator(`.visit__answers [data-answer="${answer}"]`).click();
+  const before = await card.getAttribute('data-answer');
+  const answer = any(['confirmed', 'contradicted', 'could_not_check'].filter((one) => one !== before));
+  const at = await page.evaluate(() => performance.now());
+  book.line(site, item).answers.push({ answer, at });
+  const button = card.locator(`.visit__answers [data-answer="${answer}"]`);
+  await button.click();
+  await page.waitForFunction(
+    (pressed) => pressed?.getAttribute('aria-pressed') === 'true',
+    await button.elementHandle(),
+  );
 }
 
 async function photograph(card) {
@@ -232,7 +241,7 @@ async function work(page, book, others, folder) {
       const card = any(cards.slice(0, 4));
       const kind = Math.random();
       if (kind < 0.55) await typeNote(page, card, book, site);
-      else if (kind < 0.85) await chooseAnswer(card, book, site);
+      else if (kind < 0.85) await chooseAnswer(page, card, book, site);
       else await photograph(card);
       book.acts += 1;
     }
@@ -316,7 +325,7 @@ async function life(about, book, others, isLast) {
     await unlock(page);
     await lookAt(page, book, others);
     if (isLast) return;
-    await page.exposeFunction('acknowledged', (site, lines) => book.hear(site, lines));
+    await page.exposeFunction('acknowledged', (site, lines, moment) => book.hear(site, lines, moment));
     await page.evaluate(watchSaved);
     book.acts = 0;
     const trouble = work(page, book, others, about.folder).catch((error) => error);
