@@ -2,7 +2,7 @@
 import type { Offline } from '../state/inspect/ports.ts';
 import { atRest } from './at-rest.ts';
 import { holdFinding } from './findings-lock.ts';
-import { followBuild } from './follow-build.ts';
+import { buildOfPage, followBuild } from './follow-build.ts';
 import { acceptInstallOffer, watchInstallOffer } from './install-offer.ts';
 import { changeStanding, watchStanding } from './offline-standing.ts';
 import { changeBuild, findProgram, keepProgram, lookForNewerBuild } from './program-keeper.ts';
@@ -44,6 +44,8 @@ let started = false;
 /** The page has shown what it was opened for: now there is time to keep the program. */
 export function keepPageOffline(): void {
   if (started || !globalThis.isSecureContext || !('serviceWorker' in globalThis.navigator)) return;
+  // A page that is served from its sources has no build to keep.
+  if (buildOfPage() === '') return;
   started = true;
   const keep = () => void keepProgram();
   atRest(keep);
