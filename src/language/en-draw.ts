@@ -3,7 +3,7 @@ import type { zhDraw } from './zh-draw.ts';
 
 type Key = keyof typeof zhDraw;
 
-export const enDraw: Readonly<Record<Key, string>> = {
+export const enDraw: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`, string>>> = {
   'draw.loading': 'The draw opens once the data are there.',
   'draw.noPack': 'No pack applies to this extract. Choose one first.',
   'draw.parameters': 'Parameters',
@@ -38,6 +38,7 @@ export const enDraw: Readonly<Record<Key, string>> = {
   'draw.role.hint': 'A role, never a name.',
   'draw.role.add': 'Add',
   'draw.role.remove': 'Remove {{role}}',
+  'draw.conflicts_one': 'Kept out of {{count}} county',
   'draw.conflicts': 'Kept out of {{count}} counties',
   'draw.eligible': 'Sites that may be drawn',
   'draw.frame': '{{count}} sites; {{expected}} expected to be drawn.',
@@ -53,6 +54,7 @@ export const enDraw: Readonly<Record<Key, string>> = {
   'draw.column.part': 'Drawn by',
   'draw.neverSeen': 'never seen',
   'draw.lastSeen': 'seen {{day}}, {{months}} months ago',
+  'draw.overdue_one': '{{count}} overdue issue',
   'draw.overdue': '{{count}} overdue issues',
   'draw.semicolon': '; ',
   'draw.colon': ': ',
