@@ -43,7 +43,7 @@ test('the list is what the command draws from the revealed seed; a change is fou
   await page.getByRole('button', { name: atlas.say('draw.do'), exact: true }).click();
   const list = await listed(page);
   expect(list.length).toBeGreaterThan(3);
-  const commitment = await page.getByTestId('commitment').textContent();
+  const commitment = await page.locator('.draw__slip dd').first().textContent();
 
   await page.getByRole('button', { name: atlas.say('draw.reveal') }).click();
   const [download] = await Promise.all([

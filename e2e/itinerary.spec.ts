@@ -56,7 +56,7 @@ test('days are planned, changed by keyboard, exported after a warning and printe
   await test.step('paper holds the timetable alone; title and address hold nothing', async () => {
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await expect(page.locator('.days-sheets')).toContainText(sites[1] ?? '');
+    await expect(page.locator('.printed-sheets')).toContainText(sites[1] ?? '');
     await expect(page.locator('#root')).toBeHidden();
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.emulateMedia({ media: 'screen' });

@@ -18,7 +18,7 @@ async function printed(page: Page, press: () => Promise<void>): Promise<string[]
   await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
   });
-  const sheets = await page.locator('.packet-sheets .packet-sheet h1').allTextContents();
+  const sheets = await page.locator('.printed-sheets .packet-sheet h1').allTextContents();
   await page.evaluate(() => {
     dispatchEvent(new Event('afterprint'));
   });
@@ -61,7 +61,7 @@ test('packets are made, read under the six headings and printed without telling 
     const all = () => packets.getByRole('button', { name: visit.say('packet.print.all') }).click();
     expect(await printed(page, one)).toEqual([sites[1]]);
     expect(await printed(page, all)).toEqual(sites);
-    await expect(page.locator('.packet-sheets')).toHaveCount(0);
+    await expect(page.locator('.printed-sheets')).toHaveCount(0);
   });
 
   await test.step('neither address nor title name a site', async () => {

@@ -1,9 +1,18 @@
 // Text of a plan → plan. It was sealed by this product, so what is checked is that it is of this kind and version.
 import { Problem } from '../model/problem.ts';
+import type { Draw } from './draw/types.ts';
 import type { Plan } from './plan.ts';
 
 function wrong(part: string): Problem {
   return new Problem('plan_invalid', { part });
+}
+
+/** A plan sealed before reasons were kept has none to show. */
+function withReasons(plan: Plan): Plan {
+  const draw = plan.draw as Partial<Draw> | null;
+  return draw === null || draw.reasons !== undefined
+    ? plan
+    : { ...plan, draw: { ...(draw as Draw), reasons: [] } };
 }
 
 /** Rejects with Problem plan_invalid that names the part. */
@@ -22,5 +31,5 @@ export function parsePlan(text: string): Plan {
   if (typeof plan.title !== 'string') throw wrong('title');
   if (!Array.isArray(plan.sites) || plan.sites.some((site) => typeof site !== 'string')) throw wrong('sites');
   if (!Array.isArray(plan.packets)) throw wrong('packets');
-  return plan as Plan;
+  return withReasons(plan as Plan);
 }

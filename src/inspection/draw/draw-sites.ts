@@ -52,5 +52,8 @@ export function drawSites(frame: DrawFrame, parameters: DrawParameters, seed: Ui
     return { county, roles: order.slice(0, parameters.teamSize).sort() };
   });
   const commitment = commitmentOf(seed, parameters, manifestSha256);
-  return { parameters, manifestSha256, commitment, list, inclusion: inclusionOf(frame, parameters), teams };
+  const onList = new Set(list.map(({ site }) => site));
+  const reasons = sites.filter(({ site }) => onList.has(site));
+  const inclusion = inclusionOf(frame, parameters);
+  return { parameters, manifestSha256, commitment, list, inclusion, reasons, teams };
 }

@@ -98,6 +98,8 @@ export interface Draw {
   /** Ascending by county, then site. */
   readonly list: readonly DrawnSite[];
   readonly inclusion: readonly Inclusion[];
+  /** What spoke for each site of the list on the day of the draw, in the order of the frame. */
+  readonly reasons: readonly FrameSite[];
   /** Roles drawn for each county of the list. */
   readonly teams: readonly { readonly county: string; readonly roles: readonly string[] }[];
 }

@@ -71,6 +71,12 @@ it('lists requirements that fail, are unknown or stale by id', () => {
   }
 });
 
+it('counts a missing facility once, not again in the check that sums the facilities up', () => {
+  const [first] = frame.sites;
+  expect(pack.requirements.map(({ id }) => id)).toContain('F-ALL');
+  for (const ids of [first?.failedHard, first?.unknown, first?.stale]) expect(ids).not.toContain('F-ALL');
+});
+
 it('leaves out what is excluded and other counties', async () => {
   const { sites } = await frameOf({ excluded: ['S2'], counties: ['140802'] });
   expect(sites.map(({ site }) => site)).toEqual(['S3']);

@@ -13,6 +13,7 @@ import type { Database } from '../../query/port.ts';
 import { seenAndOverdue } from '../../query/seen-and-overdue.ts';
 import { countsAt } from '../derive/counting.ts';
 import type { SiteTable } from '../site-table.ts';
+import { askedOf } from './packet/judged.ts';
 
 export interface DrawSource {
   readonly database: Database;
@@ -49,10 +50,10 @@ async function peopleBySite(database: Database, round: string): Promise<Readonly
 
 type Reasons = Pick<FrameSite, 'failedHard' | 'unknown' | 'stale'>;
 
-/** A hidden figure is not missing and raises nothing. */
+/** A hidden figure is not missing and raises nothing; a check that only sums up others counts with these alone. */
 function reasonsOf(findings: FindingSet, pack: Pack): (row: number) => Reasons {
-  const judged = pack.requirements
-    .flatMap(({ id, strength }) => {
+  const judged = askedOf(pack)
+    .checks.flatMap(({ requirement: { id, strength } }) => {
       const found = findings.sites.get(id);
       return found === undefined ? [] : [{ id, hard: strength === 'hard', ...found }];
     })

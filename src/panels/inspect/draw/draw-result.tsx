@@ -8,6 +8,7 @@ import { useInspect } from '../../inspect-context.tsx';
 import { AskFirst } from '../ask-first.tsx';
 import { FilingSlip } from './filing-slip.tsx';
 import { usePlaceNames } from './place-names.ts';
+import { reasonText } from './reason-text.ts';
 
 function Teams({ draw }: { readonly draw: Draw }): ReactNode {
   const words = useWords();
@@ -51,6 +52,7 @@ function List({ plan }: { readonly plan: Plan }): ReactNode {
   const names = usePlaceNames();
   const drawn = new Map(plan.draw?.list.map((one) => [one.site, one]));
   const chances = new Map(plan.draw?.inclusion.map((one) => [one.site, one]));
+  const reasons = new Map(plan.draw?.reasons.map((one) => [one.site, one]));
   return (
     <table className="draw__list" data-testid="draw-list">
       <thead>
@@ -58,6 +60,7 @@ function List({ plan }: { readonly plan: Plan }): ReactNode {
           <th scope="col">{words.t('draw.column.site')}</th>
           <th scope="col">{words.t('draw.column.county')}</th>
           <th scope="col">{words.t('draw.column.part')}</th>
+          <th scope="col">{words.t('draw.column.reasons')}</th>
           <th scope="col">{words.t('draw.column.measure')}</th>
           <th scope="col">{words.t('draw.column.chance')}</th>
         </tr>
@@ -66,6 +69,7 @@ function List({ plan }: { readonly plan: Plan }): ReactNode {
         {plan.sites.map((site) => {
           const one = drawn.get(site);
           const chance = chances.get(site);
+          const reason = reasons.get(site);
           return (
             <tr key={site} data-site={site}>
               <th scope="row">{names.site(site)}</th>
@@ -74,6 +78,11 @@ function List({ plan }: { readonly plan: Plan }): ReactNode {
                 {one === undefined
                   ? words.t('draw.part.hand')
                   : one.parts.map((part) => words.t(`draw.part.${part}`)).join(words.t('review.comma'))}
+              </td>
+              <td className="draw__reasons">
+                {plan.draw === null || reason === undefined
+                  ? ''
+                  : reasonText(reason, plan.draw.parameters, words)}
               </td>
               <td>{chance === undefined ? '' : words.number(chance.measure)}</td>
               <td>{chance === undefined ? '' : words.percent(chance.probability)}</td>

@@ -6,6 +6,7 @@ import type { Draw } from '../../../inspection/draw/types.ts';
 import type { Words } from '../../../language/language.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { download } from '../../download.ts';
+import { PrintedSheets } from '../printed-sheets.tsx';
 
 interface Line {
   readonly name: string;
@@ -29,17 +30,57 @@ function linesOf({ commitment, parameters, manifestSha256 }: Draw, words: Words)
   ];
 }
 
+/** On paper: the same lines, and room to sign for filing. */
+function PrintedSlip({
+  lines,
+  notes,
+}: {
+  readonly lines: readonly Line[];
+  readonly notes: readonly string[];
+}) {
+  const words = useWords();
+  return (
+    <div className="draw-sheet">
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <h1>{words.t('draw.slip')}</h1>
+      <p>{words.t('draw.slip.what')}</p>
+      <Lines lines={lines} />
+      <div className="draw-sheet__sign">
+        <span>{words.t('draw.slip.filedBy')}</span>
+        <span>{words.t('draw.slip.receivedBy')}</span>
+        <span>{words.t('draw.slip.filedOn')}</span>
+      </div>
+    </div>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly Line[] }): ReactNode {
+  return (
+    <dl>
+      {lines.map(({ name, value, look }) => (
+        <div key={name} className="draw__line">
+          <dt>{name}</dt>
+          <dd className={look === 'hash' ? 'draw__hash' : undefined}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function FilingSlip({ draw }: { readonly draw: Draw }): ReactNode {
   const words = useWords();
-  const synthetic = useAtlas((atlas) => atlas.manifest?.synthetic ?? false);
+  const manifest = useAtlas((atlas) => atlas.manifest);
   const [copied, setCopied] = useState(false);
   const lines = linesOf(draw, words);
+  const notes = manifest?.synthetic === true ? [words.t('shell.synthetic')] : [];
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(draw.commitment);
     setCopied(true);
   };
   const save = (): void => {
-    const head = [words.t('draw.slip'), ...(synthetic ? [words.t('shell.synthetic')] : [])];
+    const head = [words.t('draw.slip'), ...notes];
     const text = [...head, ...lines.map(({ name, value }) => `${name}${words.t('draw.colon')}${value}`)];
     download(`anzhi-commitment-${draw.parameters.day}.txt`, `${text.join('\n')}\n`, 'text/plain');
   };
@@ -47,19 +88,7 @@ export function FilingSlip({ draw }: { readonly draw: Draw }): ReactNode {
     <section className="draw__slip" aria-labelledby="filing-slip">
       <h3 id="filing-slip">{words.t('draw.slip')}</h3>
       <p>{words.t('draw.slip.what')}</p>
-      <dl>
-        {lines.map(({ name, value, look }, index) => (
-          <div key={name} className="draw__line">
-            <dt>{name}</dt>
-            <dd
-              className={look === 'hash' ? 'draw__hash' : undefined}
-              data-testid={index === 0 ? 'commitment' : undefined}
-            >
-              {value}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Lines lines={lines} />
       <div className="draw__orders">
         <Button
           onPress={() => {
@@ -69,7 +98,17 @@ export function FilingSlip({ draw }: { readonly draw: Draw }): ReactNode {
           {words.t(copied ? 'draw.copied' : 'draw.copy')}
         </Button>
         <Button onPress={save}>{words.t('draw.slip.save')}</Button>
+        <Button
+          onPress={() => {
+            globalThis.print();
+          }}
+        >
+          {words.t('draw.slip.print')}
+        </Button>
       </div>
+      <PrintedSheets>
+        <PrintedSlip lines={lines} notes={notes} />
+      </PrintedSheets>
     </section>
   );
 }

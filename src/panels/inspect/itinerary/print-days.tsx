@@ -1,33 +1,27 @@
 // The timetable on paper, drawn only while the browser prints, in place of the page.
-import { type ReactNode, useLayoutEffect } from 'react';
-import { createPortal } from 'react-dom';
+import type { ReactNode } from 'react';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
-import { usePrinting } from '../../use-printing.ts';
+import { PrintedSheets } from '../printed-sheets.tsx';
 import { DayTable } from './day-table.tsx';
 import { notesOf } from './route-file.ts';
 import type { TakeProps } from './take-days.tsx';
 import './print-days.css';
 
 export function PrintDays(props: TakeProps): ReactNode {
-  const printing = usePrinting();
-  return printing ? createPortal(<Sheets {...props} />, document.body) : null;
+  return (
+    <PrintedSheets>
+      <Days {...props} />
+    </PrintedSheets>
+  );
 }
 
-const printingClass = 'is-printing-days';
-
-function Sheets({ itinerary, find, leaveAt }: TakeProps): ReactNode {
+function Days({ itinerary, find, leaveAt }: TakeProps): ReactNode {
   const words = useWords();
   const manifest = useAtlas((atlas) => atlas.manifest);
   const round = useAtlas((atlas) => atlas.round);
-  useLayoutEffect(() => {
-    document.documentElement.classList.add(printingClass);
-    return () => {
-      document.documentElement.classList.remove(printingClass);
-    };
-  }, []);
   const { start } = itinerary.parameters;
   return (
-    <div className="days-sheets">
+    <div className="printed-days">
       <h1>{words.t('itinerary.file.title')}</h1>
       {notesOf(words, { manifest, round }).map((note) => (
         <p key={note}>{note}</p>

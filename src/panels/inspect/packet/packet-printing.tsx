@@ -1,11 +1,11 @@
 // Printing of packets: the one that is open, or all. The sheets are drawn only while the browser prints.
-import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../../../components/button.tsx';
 import type { VisitPacket } from '../../../inspection/packet/types.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspection } from '../../inspect-context.tsx';
-import { usePrinting } from '../../use-printing.ts';
+import { PrintedSheets } from '../printed-sheets.tsx';
 import { openIssuesOf } from './open-issues.ts';
 import { PacketPages } from './packet-pages.tsx';
 import './packet-print.css';
@@ -18,7 +18,6 @@ interface PrintingProps {
 export function PacketPrinting({ packets, open }: PrintingProps): ReactNode {
   const words = useWords();
   const [all, setAll] = useState(false);
-  const printing = usePrinting();
   const print = (every: boolean) => (): void => {
     flushSync(() => {
       setAll(every);
@@ -30,25 +29,19 @@ export function PacketPrinting({ packets, open }: PrintingProps): ReactNode {
       <Button onPress={print(false)}>{words.t('packet.print.one')}</Button>
       <Button onPress={print(true)}>{words.t('packet.print.all')}</Button>
       <p className="muted">{words.t('packet.print.hint')}</p>
-      {printing && createPortal(<Sheets packets={all ? packets : [open]} />, document.body)}
+      <PrintedSheets>
+        <Sheets packets={all ? packets : [open]} />
+      </PrintedSheets>
     </div>
   );
 }
-
-const printingClass = 'is-printing-packets';
 
 function Sheets({ packets }: { readonly packets: readonly VisitPacket[] }): ReactNode {
   const words = useWords();
   const packs = useAtlas((atlas) => atlas.packs);
   const ledger = useInspection(({ records }) => records.issues);
-  useLayoutEffect(() => {
-    document.documentElement.classList.add(printingClass);
-    return () => {
-      document.documentElement.classList.remove(printingClass);
-    };
-  }, []);
   return (
-    <div className="packet-sheets">
+    <>
       {packets.map((packet) => (
         <PacketPages
           key={packet.site}
@@ -57,6 +50,6 @@ function Sheets({ packets }: { readonly packets: readonly VisitPacket[] }): Reac
           words={words}
         />
       ))}
-    </div>
+    </>
   );
 }
