@@ -1,4 +1,5 @@
-// Ledger files for the journeys, made by the product's own functions as another device would make them.
+// Ledger files for the journeys and the benchmark, made by the product's own functions as another device would make them.
+import { createHash } from 'node:crypto';
 import type { Ledger } from '../src/inspection/ledger/ledger.ts';
 import { emptyLedger } from '../src/inspection/ledger/ledger.ts';
 import { writeLedgerFile } from '../src/inspection/ledger/ledger-file.ts';
@@ -10,6 +11,11 @@ import { takeChanges } from '../src/inspection/ledger/take-changes.ts';
 export class OtherDevice {
   private ledger: Ledger = emptyLedger;
   private readonly device = crypto.randomUUID();
+  private readonly photos: Uint8Array[] = [];
+
+  get operations(): number {
+    return this.ledger.operations.size;
+  }
 
   write(by: string, at: string, changes: readonly Change[]): void {
     const writer = { device: this.device, by, at, newId: () => crypto.randomUUID() };
@@ -57,12 +63,23 @@ export class OtherDevice {
     return check;
   }
 
+  /** A photograph of what a check of `visited` shows. */
+  photographed(team: string, day: string, check: string, bytes: Uint8Array): void {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const [visit = ''] = check.split(':');
+    this.set(team, `${day}T10:43:00+08:00`, 'photo', crypto.randomUUID(), {
+      ...{ visit, shows: check, sha256, bytes: bytes.length },
+      ...{ width: 1600, height: 1200, removed: false },
+    });
+    this.photos.push(bytes);
+  }
+
   /** What this device has learnt of another's. */
   learn(other: OtherDevice): void {
     this.ledger = mergeOperations(this.ledger, other.ledger.operations.values());
   }
 
   file(): Buffer {
-    return Buffer.from(writeLedgerFile({ operations: this.ledger.operations.values(), photos: [] }));
+    return Buffer.from(writeLedgerFile({ operations: this.ledger.operations.values(), photos: this.photos }));
   }
 }

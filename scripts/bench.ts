@@ -1,6 +1,6 @@
 // npm run bench: how fast the page is at 35,000 sites, as ratios to fixed references measured in the same run, so that
-// the numbers mean the same on any machine; and briefings opened and taken away. `npm run bench -- sites` or `briefing`
-// runs that part alone. Prints a table and one line of JSON.
+// the numbers mean the same on any machine; briefings opened and taken away; and inspections. `npm run bench -- sites`,
+// `briefing` or `inspect` runs that part alone. Prints a table and one line of JSON.
 import { rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { wordsFor } from '../src/language/language.ts';
 import type { ChangeTimes, PackTimes } from '../e2e/bench/evaluation.ts';
 import { changes, changesOnPage, settled } from './bench-parameters.ts';
 import { measureBriefings } from './bench-briefing-rows.ts';
+import { measureInspections } from './bench-inspect-rows.ts';
 import type { ChangeOnPage } from './bench-parameters.ts';
 import { median, row, taskLine } from './bench-rows.ts';
 import type { Measured, Result } from './bench-rows.ts';
@@ -241,6 +242,7 @@ async function measure(context: BrowserContext, parts: readonly string[]): Promi
   const measured: Measured[] = [];
   if (parts.includes('sites')) measured.push(await measureSites(context));
   if (parts.includes('briefing')) measured.push(await measureBriefings(context, join(root, 'dist')));
+  if (parts.includes('inspect')) measured.push(await measureInspections(browser, join(root, 'dist')));
   return measured;
 }
 
@@ -256,7 +258,7 @@ try {
     serviceWorkers: 'block',
   });
   const asked = process.argv.slice(2);
-  const measured = await measure(context, asked.length === 0 ? ['sites', 'briefing'] : asked);
+  const measured = await measure(context, asked.length === 0 ? ['sites', 'briefing', 'inspect'] : asked);
   const results = measured.flatMap((one) => one.results);
   for (const { name, milliseconds, reference, referenceMilliseconds } of results) {
     const ratio = (milliseconds / referenceMilliseconds).toFixed(1).padStart(7);

@@ -18,7 +18,7 @@ function ascending(values: string[]): boolean {
 const ascendingTexts = v.pipe(v.array(text), v.check(ascending));
 
 export const parametersSchema = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(2),
   extract: text,
   round: day,
   pack: text,
@@ -65,7 +65,7 @@ export type DrawSubject = Pick<DrawParameters, 'extract' | 'round' | 'pack' | 'p
 /** A month's work of a city: eight sites, half by risk; no site unseen for a year and a half, two at a time. */
 export function defaultDrawParameters(subject: DrawSubject): DrawParameters {
   return {
-    version: 1,
+    version: 2,
     ...subject,
     randomSize: 3,
     riskSize: 4,

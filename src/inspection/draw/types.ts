@@ -34,7 +34,8 @@ export interface InspectorRole {
 }
 
 export interface DrawParameters {
-  readonly version: 1;
+  /** Of the rules by which sites are measured and drawn: another one draws another list from the same seed. */
+  readonly version: 2;
   readonly extract: string;
   readonly round: string;
   readonly pack: string;
