@@ -1,4 +1,5 @@
 // Which stops on which day in which order: most priority held within the days, then most stops, then least travel.
+import { inSlices } from '../in-slices.ts';
 import { priorityBound } from './bound.ts';
 import { exactDays } from './exact-days.ts';
 import { greedyDays } from './greedy-days.ts';
@@ -16,28 +17,6 @@ export interface ItineraryRequest {
   readonly parameters: ItineraryParameters;
   readonly times: TravelTimes;
   readonly signal?: AbortSignal;
-}
-
-/** Steps of counting between two pauses: some 30 ms of an office laptop. */
-const stepsAtOnce = 200_000;
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-}
-
-async function inSlices<T>(search: Generator<number, T>, signal?: AbortSignal): Promise<T> {
-  let steps = 0;
-  for (;;) {
-    const { done, value } = search.next();
-    if (done === true) return value;
-    steps += value;
-    if (steps < stepsAtOnce) continue;
-    steps = 0;
-    await pause();
-    signal?.throwIfAborted();
-  }
 }
 
 interface Found {

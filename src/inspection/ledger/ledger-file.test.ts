@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   hostileLedgers,
@@ -8,8 +9,15 @@ import {
 import { LedgerDevice } from '../../testing/ledger-device.ts';
 import { Problem } from '../../model/problem.ts';
 import { emptyLedger } from './ledger.ts';
-import { ledgerHash, readLedgerFile, writeLedgerFile } from './ledger-file.ts';
+import {
+  ledgerHash,
+  readLedgerFile,
+  readLedgerFileInSlices,
+  writeLedgerFile,
+  writeLedgerFileInSlices,
+} from './ledger-file.ts';
 import { mergeOperations } from './merge.ts';
+import type { Operation } from './operation.ts';
 
 function partOf(bytes: Uint8Array): string {
   try {
@@ -20,6 +28,15 @@ function partOf(bytes: Uint8Array): string {
   }
   return 'read';
 }
+
+const hash = (bytes: Uint8Array): Promise<string> =>
+  Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
+
+const partInSlices = (bytes: Uint8Array): Promise<string> =>
+  readLedgerFileInSlices(bytes, hash).then(
+    () => 'read',
+    (error: unknown) => (error instanceof Problem ? (error.detail['part'] ?? '') : String(error)),
+  );
 
 describe('a ledger file', () => {
   it('gives back what was written', () => {
@@ -34,6 +51,23 @@ describe('a ledger file', () => {
     const other = new Uint8Array([1, 2, 3]);
     const one = writeLedgerFile({ operations, photos: [soundPhoto, other, soundPhoto] });
     expect(one).toEqual(writeLedgerFile({ operations: soundOperations(), photos: [other, soundPhoto] }));
+  });
+
+  it('is written and read in slices just as at once', async () => {
+    const [first] = soundOperations();
+    const more = Array.from({ length: 1_200 }, (_, at) => ({
+      ...first,
+      id: crypto.randomUUID(),
+      clock: at + 100,
+      replaces: [],
+    }));
+    const parts = { operations: [...soundOperations(), ...more] as Operation[], photos: [soundPhoto] };
+    const bytes = writeLedgerFile(parts);
+    expect(await writeLedgerFileInSlices(parts, hash)).toEqual(bytes);
+    expect(await readLedgerFileInSlices(bytes, hash)).toEqual(readLedgerFile(bytes));
+    for (const hostile of hostileLedgers) {
+      expect(await partInSlices(hostile.bytes)).toBe(partOf(hostile.bytes));
+    }
   });
 
   it('may be empty', () => {

@@ -3,6 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Problem } from '../../model/problem.ts';
+import { pause } from '../in-slices.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerManifest, manifestLine, type PhotoEntry, readManifest } from './ledger-manifest.ts';
 import { compareOperations, compareTexts, type Operation } from './operation.ts';
@@ -24,18 +25,57 @@ function operationLine(operation: Operation): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-function operationsBytes(operations: Iterable<Operation>): { readonly bytes: Bytes; readonly count: number } {
+/**
+ * Reading or writing a file. It asks for the SHA-256 of bytes and goes on with the answer; null: it may rest, and the
+ * answer is not looked at.
+ */
+type Work<T> = Generator<Uint8Array | null, T, string>;
+
+/** Operations between two rests: some ten milliseconds of an office laptop. */
+const operationsAtOnce = 500;
+
+function* operationsBytes(
+  operations: Iterable<Operation>,
+): Work<{ readonly bytes: Bytes; readonly count: number }> {
   const sorted = [...operations].sort(compareOperations);
-  return { bytes: new TextEncoder().encode(sorted.map(operationLine).join('')), count: sorted.length };
+  const texts: string[] = [];
+  for (const operation of sorted) {
+    if (texts.length > 0 && texts.length % operationsAtOnce === 0) yield null;
+    texts.push(operationLine(operation));
+  }
+  return { bytes: new TextEncoder().encode(texts.join('')), count: sorted.length };
 }
 
 function hashOf(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
+function atOnce<T>(work: Work<T>): T {
+  let answer = '';
+  for (;;) {
+    const { done, value } = work.next(answer);
+    if (done === true) return value;
+    answer = value === null ? '' : hashOf(value);
+  }
+}
+
+/** SHA-256 as lower-case hex. */
+export type Hash = (bytes: Uint8Array) => Promise<string>;
+
+/** Bytes are hashed elsewhere, and the thread is let go of now and then: for a page. */
+async function inSlices<T>(work: Work<T>, hash: Hash): Promise<T> {
+  let answer = '';
+  for (;;) {
+    const { done, value } = work.next(answer);
+    if (done === true) return value;
+    if (value === null) await pause();
+    else answer = await hash(value);
+  }
+}
+
 /** SHA-256 of all operations in their order: equal exactly where two ledgers hold the same. */
 export function ledgerHash(ledger: Ledger): string {
-  return hashOf(operationsBytes(ledger.operations.values()).bytes);
+  return hashOf(atOnce(operationsBytes(ledger.operations.values())).bytes);
 }
 
 export interface LedgerFileParts {
@@ -45,13 +85,22 @@ export interface LedgerFileParts {
   readonly photos: Iterable<Uint8Array>;
 }
 
-export function writeLedgerFile({ operations, photos }: LedgerFileParts): Bytes {
-  const { bytes, count } = operationsBytes(operations);
+export function writeLedgerFile(parts: LedgerFileParts): Bytes {
+  return atOnce(writing(parts));
+}
+
+/** The same bytes. */
+export function writeLedgerFileInSlices(parts: LedgerFileParts, hash: Hash): Promise<Bytes> {
+  return inSlices(writing(parts), hash);
+}
+
+function* writing({ operations, photos }: LedgerFileParts): Work<Bytes> {
+  const { bytes, count } = yield* operationsBytes(operations);
   const byHash = new Map<string, Uint8Array>();
-  for (const photo of photos) byHash.set(hashOf(photo), photo);
+  for (const photo of photos) byHash.set(yield photo, photo);
   const sorted = [...byHash].sort(([a], [b]) => compareTexts(a, b));
   const head = manifestLine({
-    operations: { count, bytes: bytes.length, sha256: hashOf(bytes) },
+    operations: { count, bytes: bytes.length, sha256: yield bytes },
     photos: sorted.map(([name, photo]) => ({ sha256: name, bytes: photo.length })),
   });
   return joined([new TextEncoder().encode(head), bytes, ...sorted.map(([, photo]) => photo)]);
@@ -78,13 +127,22 @@ export interface LedgerFileContents {
 
 /** Rejects with Problem ledger_invalid; `part` names the place: `operations:12:clock` is the twelfth operation's clock. */
 export function readLedgerFile(bytes: Uint8Array): LedgerFileContents {
+  return atOnce(reading(bytes));
+}
+
+/** The same, and refused at the same place. */
+export function readLedgerFileInSlices(bytes: Uint8Array, hash: Hash): Promise<LedgerFileContents> {
+  return inSlices(reading(bytes), hash);
+}
+
+function* reading(bytes: Uint8Array): Work<LedgerFileContents> {
   const { manifest, end } = readManifest(bytes);
   const photosStart = end + manifest.operations.bytes;
   checkLength(bytes.length, photosStart, manifest.photos);
   const text = bytes.subarray(end, photosStart);
-  const operations = readOperations(text, manifest.operations.count);
-  if (hashOf(text) !== manifest.operations.sha256) refuse('operations:sha256');
-  const photos = readPhotos(bytes.subarray(photosStart), manifest);
+  const operations = yield* readOperations(text, manifest.operations.count);
+  if ((yield text) !== manifest.operations.sha256) refuse('operations:sha256');
+  const photos = yield* readPhotos(bytes.subarray(photosStart), manifest);
   return { operations, photos, sha256: manifest.operations.sha256 };
 }
 
@@ -102,7 +160,7 @@ function checkLength(found: number, photosStart: number, photos: readonly PhotoE
   if (found > expected) refuse('end');
 }
 
-function readOperations(text: Uint8Array, count: number): readonly Operation[] {
+function* readOperations(text: Uint8Array, count: number): Work<readonly Operation[]> {
   const operations: Operation[] = [];
   const ids = new Set<string>();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -119,6 +177,7 @@ function readOperations(text: Uint8Array, count: number): readonly Operation[] {
     ids.add(operation.id);
     operations.push(operation);
     start = end;
+    if (operations.length % operationsAtOnce === 0) yield null;
   }
   if (operations.length !== count) refuse('operations:count');
   return operations;
@@ -138,14 +197,14 @@ function readLine(decoder: TextDecoder, line: Uint8Array, place: string): Operat
   return operationLine(operation) === text ? operation : refuse(place);
 }
 
-function readPhotos(bytes: Uint8Array, { photos }: LedgerManifest): ReadonlyMap<string, Bytes> {
+function* readPhotos(bytes: Uint8Array, { photos }: LedgerManifest): Work<ReadonlyMap<string, Bytes>> {
   const found = new Map<string, Bytes>();
   let start = 0;
-  photos.forEach((entry, index) => {
+  for (const [index, entry] of photos.entries()) {
     const photo = bytes.slice(start, start + entry.bytes);
-    if (hashOf(photo) !== entry.sha256) refuse(`photos:${index + 1}:sha256`);
+    if ((yield photo) !== entry.sha256) refuse(`photos:${index + 1}:sha256`);
     found.set(entry.sha256, photo);
     start += entry.bytes;
-  });
+  }
   return found;
 }

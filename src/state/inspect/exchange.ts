@@ -1,7 +1,8 @@
 // The ledger as a file: out, in, and off the device. Nothing of a file is taken in unless all of it is well.
 import { strToU8, zipSync } from 'fflate';
 import { conflictsOf } from '../../inspection/ledger/conflicts.ts';
-import { readLedgerFile, writeLedgerFile } from '../../inspection/ledger/ledger-file.ts';
+import { readLedgerFileInSlices, writeLedgerFileInSlices } from '../../inspection/ledger/ledger-file.ts';
+import type { Ledger } from '../../inspection/ledger/ledger.ts';
 import { mergeOperations } from '../../inspection/ledger/merge.ts';
 import type { Operation } from '../../inspection/ledger/operation.ts';
 import { registersOf } from '../../inspection/ledger/registers.ts';
@@ -35,12 +36,13 @@ export async function exportLedger(context: InspectContext, passphrase: string |
   const { ledger, sealed } = context.store.getState();
   if (sealed > 0) throw new Problem('vault_locked');
   const photos = await readablePhotos(context);
-  const plain = writeLedgerFile({ operations: ledger.operations.values(), photos });
+  const { sha256 } = context.services;
+  const plain = await writeLedgerFileInSlices({ operations: ledger.operations.values(), photos }, sha256);
   const bytes = passphrase === null ? plain : await sealsOf(context).sealWith(passphrase, 'ledger', plain);
   return {
     name: `anzhi-ledger-${dayOf(context.services.now())}.anzhi`,
     bytes,
-    sha256: await context.services.sha256(bytes),
+    sha256: await sha256(bytes),
     operations: ledger.operations.size,
     photos: photos.length,
     ids: [...ledger.operations.keys()],
@@ -63,13 +65,13 @@ async function plainBytes(context: InspectContext, bytes: Bytes, passphrase: str
   return sealsOf(context).openWith(passphrase, 'ledger', bytes);
 }
 
-/** The photographs that the operations tell of, sealed where their visit is open. */
+/** The photographs that the operations tell of, sealed where their visit is open; `ledger` holds the operations. */
 async function photoRows(
   context: InspectContext,
+  ledger: Ledger,
   operations: readonly Operation[],
   photos: ReadonlyMap<string, Bytes>,
 ): Promise<PhotoRow[]> {
-  const ledger = mergeOperations(context.store.getState().ledger, operations);
   const told = operations.filter(({ entity, field }) => entity === 'photo' && field === 'sha256');
   const rows = told.map(async (operation): Promise<PhotoRow | null> => {
     const bytes = photos.get(String(operation.new));
@@ -87,14 +89,15 @@ export async function importLedger(
   bytes: Bytes,
   passphrase: string | null,
 ): Promise<ImportReport> {
-  const { operations, photos } = readLedgerFile(await plainBytes(context, bytes, passphrase));
+  const plain = await plainBytes(context, bytes, passphrase);
+  const { operations, photos } = await readLedgerFileInSlices(plain, context.services.sha256);
   await saveAll(context);
   const before = context.store.getState();
   if (before.sealed > 0) throw new Problem('vault_locked');
   const merged = mergeOperations(before.ledger, operations);
   const fresh = operations.filter(({ id }) => !before.ledger.operations.has(id));
   const rows = await rowsOf(context, merged, fresh);
-  const pictures = await photoRows(context, operations, photos);
+  const pictures = await photoRows(context, merged, operations, photos);
   await inLine(context, () => context.services.log.write({ rows, photos: pictures }));
   absorb(context, fresh);
   noteRows(context, rows);
