@@ -2,8 +2,9 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { Problem } from '../../model/problem.ts';
+import { atOnce } from '../in-slices.ts';
 import { canonicalJson, commitmentOf } from './commitment.ts';
-import { drawSites } from './draw-sites.ts';
+import { drawing } from './draw-sites.ts';
 import { parametersSchema, parseParameters, refuse } from './parse-parameters.ts';
 import { drawParts, type Draw, type DrawFrame, type DrawRecord } from './types.ts';
 
@@ -60,12 +61,17 @@ export type Verification =
  * the record's parameters over the extract at hand.
  */
 export function verifyDraw(record: DrawRecord, frame: DrawFrame): Verification {
+  return atOnce(verifying(record, frame));
+}
+
+/** The same part by part, with the steps of each. */
+export function* verifying(record: DrawRecord, frame: DrawFrame): Generator<number, Verification> {
   const seed = hexToBytes(record.seed);
   const { parameters, manifestSha256, commitment, list, teams } = record;
   if (manifestSha256 !== frame.manifestSha256) return { ok: false, differs: 'manifest' };
   if (commitmentOf(seed, parameters, manifestSha256) !== commitment)
     return { ok: false, differs: 'commitment' };
-  const again = drawSites(frame, parameters, seed);
+  const again = yield* drawing(frame, parameters, seed);
   if (canonicalJson(again.list) !== canonicalJson(list)) return { ok: false, differs: 'list' };
   return canonicalJson(again.teams) === canonicalJson(teams) ? { ok: true } : { ok: false, differs: 'teams' };
 }

@@ -1,5 +1,6 @@
 // The draw: three parts apart from each other, their union as the list, and the roles that go to each county.
 import { Problem } from '../../model/problem.ts';
+import { atOnce } from '../in-slices.ts';
 import { commitmentOf } from './commitment.ts';
 import { drawGuarantee } from './guarantee-part.ts';
 import { inclusionOf } from './inclusion.ts';
@@ -35,17 +36,32 @@ function listOf(
     .sort((a, b) => (a.county === b.county ? (a.site < b.site ? -1 : 1) : a.county < b.county ? -1 : 1));
 }
 
+/** Steps of a part for each site: it is shuffled, and hashed for that. */
+const stepsOfPart = 6;
+
 /** Rejects with Problem draw_invalid where a county has too few inspectors without a conflict, or no site is eligible. */
 export function drawSites(frame: DrawFrame, parameters: DrawParameters, seed: Uint8Array): Draw {
+  return atOnce(drawing(frame, parameters, seed));
+}
+
+/** The same part by part, with the steps of each. */
+export function* drawing(
+  frame: DrawFrame,
+  parameters: DrawParameters,
+  seed: Uint8Array,
+): Generator<number, Draw> {
   if (seed.length !== seedLength) throw new Problem('draw_invalid', { part: 'seed' });
   if (frame.sites.length === 0) throw new Problem('draw_invalid', { part: 'sites' });
   checkTeams(frame, parameters);
   const { sites, manifestSha256 } = frame;
-  const list = listOf(frame, {
-    guarantee: new Set(drawGuarantee(sites, parameters, new DrawStream(seed, 'guarantee'))),
-    risk: new Set(drawRisk(sites, parameters, new DrawStream(seed, 'risk'))),
-    random: new Set(drawRandom(sites, parameters, seed)),
-  });
+  const steps = sites.length * stepsOfPart;
+  const guarantee = new Set(drawGuarantee(sites, parameters, new DrawStream(seed, 'guarantee')));
+  yield steps;
+  const risk = new Set(drawRisk(sites, parameters, new DrawStream(seed, 'risk')));
+  yield steps;
+  const random = new Set(drawRandom(sites, parameters, seed));
+  yield steps;
+  const list = listOf(frame, { guarantee, risk, random });
   const counties = parameters.teamSize === 0 ? [] : [...new Set(list.map(({ county }) => county))];
   const teams = counties.map((county) => {
     const order = new DrawStream(seed, `team:${county}`).shuffled(rolesFor(parameters, county));
@@ -54,6 +70,7 @@ export function drawSites(frame: DrawFrame, parameters: DrawParameters, seed: Ui
   const commitment = commitmentOf(seed, parameters, manifestSha256);
   const onList = new Set(list.map(({ site }) => site));
   const reasons = sites.filter(({ site }) => onList.has(site));
+  yield steps;
   const inclusion = inclusionOf(frame, parameters);
   return { parameters, manifestSha256, commitment, list, inclusion, reasons, teams };
 }

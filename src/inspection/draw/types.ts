@@ -98,6 +98,7 @@ export interface Draw {
   readonly commitment: string;
   /** Ascending by county, then site. */
   readonly list: readonly DrawnSite[];
+  /** Of every eligible site, in the order of the frame; a plan keeps those of its list. */
   readonly inclusion: readonly Inclusion[];
   /** What spoke for each site of the list on the day of the draw, in the order of the frame. */
   readonly reasons: readonly FrameSite[];

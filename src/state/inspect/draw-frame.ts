@@ -4,6 +4,7 @@ import { evaluatePack } from '../../compliance/evaluate.ts';
 import { noFinding, type FindingSet } from '../../compliance/finding.ts';
 import { checkParameter } from '../../compliance/parameters.ts';
 import type { DrawFrame, DrawParameters, FrameSite } from '../../inspection/draw/types.ts';
+import { inSlices } from '../../inspection/in-slices.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Pack } from '../../model/requirement.ts';
@@ -109,8 +110,28 @@ export async function readDrawFrame(
   const people = await peopleBySite(database, parameters.round);
   signal?.throwIfAborted();
   const reasons = reasonsOf(findings, pack);
+  const frame = await inSlices(framing(sites, parameters, { reasons, seen, people }), signal);
+  return { manifestSha256, sites: frame };
+}
+
+interface Known {
+  readonly reasons: (row: number) => Reasons;
+  readonly seen: ReadonlyMap<string, Seen>;
+  readonly people: ReadonlyMap<string, number>;
+}
+
+/** Steps of one site: every check is asked three times. */
+const stepsOfSite = 20;
+
+/** By site. */
+function* framing(
+  sites: SiteTable,
+  parameters: DrawParameters,
+  { reasons, seen, people }: Known,
+): Generator<number, FrameSite[]> {
   const frame: FrameSite[] = [];
   for (let row = 0; row < sites.count; row += 1) {
+    yield stepsOfSite;
     if (!isWanted(sites, row, parameters)) continue;
     const site = sites.id[row] ?? '';
     frame.push({
@@ -122,5 +143,5 @@ export async function readDrawFrame(
       overdue: seen.get(site)?.overdue ?? 0,
     });
   }
-  return { manifestSha256, sites: frame.sort((a, b) => (a.site < b.site ? -1 : 1)) };
+  return frame.sort((a, b) => (a.site < b.site ? -1 : 1));
 }

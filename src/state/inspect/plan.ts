@@ -1,8 +1,9 @@
 // The plan of visits: drawn or chosen, ordered in days, with its packets. Each change is sealed on the disk before it
 // is shown.
-import { drawSites } from '../../inspection/draw/draw-sites.ts';
-import { recordOf, verifyDraw } from '../../inspection/draw/draw-record.ts';
+import { drawing } from '../../inspection/draw/draw-sites.ts';
+import { recordOf, verifying } from '../../inspection/draw/draw-record.ts';
 import type { Draw, DrawFrame, DrawParameters, DrawRecord } from '../../inspection/draw/types.ts';
+import { inSlices } from '../../inspection/in-slices.ts';
 import { planItinerary } from '../../inspection/itinerary/plan-itinerary.ts';
 import { straightLineTimes } from '../../inspection/itinerary/straight-line-times.ts';
 import type { ItineraryParameters, Position, Stop } from '../../inspection/itinerary/types.ts';
@@ -73,6 +74,12 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The chances of the sites on the list: those of the others follow from the parameters, and would fill the disk. */
+function withoutOthers(drawn: Draw): Draw {
+  const onList = new Set(drawn.list.map(({ site }) => site));
+  return { ...drawn, inclusion: drawn.inclusion.filter(({ site }) => onList.has(site)) };
+}
+
 export async function draw(
   context: InspectContext,
   parameters: DrawParameters,
@@ -81,9 +88,10 @@ export async function draw(
   vaultOf(context);
   const frame = await drawFrame(context, parameters);
   const seed = context.services.randomBytes(seedBytes);
-  const drawn = drawSites(frame, parameters, seed);
+  const drawn = await inSlices(drawing(frame, parameters, seed));
   const sites = drawn.list.map(({ site }) => site);
-  await keepPlan(context, { ...emptyPlan(context, title), seed: hex(seed), draw: drawn, sites });
+  const kept = withoutOthers(drawn);
+  await keepPlan(context, { ...emptyPlan(context, title), seed: hex(seed), draw: kept, sites });
   return drawn;
 }
 
@@ -197,5 +205,5 @@ export function revealDraw(context: InspectContext): DrawRecord | null {
 export async function verify(context: InspectContext, record: DrawRecord): Promise<DrawVerification> {
   if (record.manifestSha256 !== openedExtract(context).manifestSha256)
     return { ok: false, differs: 'manifest' };
-  return verifyDraw(record, await drawFrame(context, record.parameters));
+  return inSlices(verifying(record, await drawFrame(context, record.parameters)));
 }

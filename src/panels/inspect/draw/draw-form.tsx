@@ -1,9 +1,9 @@
 // The parameters of a draw, each with what it means. All of them are bound by the commitment.
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { CheckList } from '../../../components/check-list.tsx';
 import { riskReasons, type DrawParameters, type RiskReason } from '../../../inspection/draw/types.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
+import { CountyChoice } from '../../county-choice.tsx';
 import { regionName, siteName } from '../../site-name.ts';
 import { SitePicker } from '../../site-picker.tsx';
 import { InspectorFields } from './inspector-fields.tsx';
@@ -93,11 +93,10 @@ function Counties({ parameters, onChange }: FormProps): ReactNode {
     .map(({ adcode }) => ({ id: adcode, label: regionName(words, regions, adcode), count: null }));
   if (options.length < 2) return null;
   return (
-    <CheckList
+    <CountyChoice
       title={words.t('draw.counties')}
-      options={options}
+      counties={options}
       chosen={parameters.counties}
-      countName={String}
       onChange={(counties) => {
         onChange({ counties: [...counties].sort() });
       }}

@@ -41,6 +41,17 @@ function NewDraw(): ReactNode {
   );
 }
 
+/** Nobody is judged for a draw that is not asked for. */
+function DrawAgain(): ReactNode {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <Disclosure title={words.t('draw.again')} level={2} open={open} onOpenChange={setOpen}>
+      {open && <NewDraw />}
+    </Disclosure>
+  );
+}
+
 export function DrawPanel(): ReactNode {
   const words = useWords();
   const ready = useAtlas((atlas) => atlas.phase === 'ready');
@@ -49,13 +60,7 @@ export function DrawPanel(): ReactNode {
   return (
     <div className="draw" data-testid="draw">
       {plan !== null && <DrawResult plan={plan} />}
-      {plan === null ? (
-        <NewDraw />
-      ) : (
-        <Disclosure title={words.t('draw.again')} level={2}>
-          <NewDraw />
-        </Disclosure>
-      )}
+      {plan === null ? <NewDraw /> : <DrawAgain />}
       <Disclosure title={words.t('draw.byHand')} level={2}>
         <ByHand />
       </Disclosure>

@@ -1,5 +1,5 @@
 // The frame of the parameters as they stand: read again a moment after the last change, the older question dropped.
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { DrawSubject } from '../../../inspection/draw/parse-parameters.ts';
 import type { DrawFrame, DrawParameters } from '../../../inspection/draw/types.ts';
 import { recordOf, type ProblemRecord } from '../../../model/problem.ts';
@@ -47,7 +47,10 @@ export function useFrame(parameters: DrawParameters | null): {
       inspect
         .drawFrame(parameters, asked.signal)
         .then((frame) => {
-          if (!asked.signal.aborted) setRead({ key, frame, problem: null });
+          if (asked.signal.aborted) return;
+          startTransition(() => {
+            setRead({ key, frame, problem: null });
+          });
         })
         .catch((error: unknown) => {
           if (!asked.signal.aborted) setRead({ key, frame: null, problem: recordOf(error) });
