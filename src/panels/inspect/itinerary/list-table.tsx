@@ -1,5 +1,5 @@
 // Every site of the list: what it weighs, where it is planned or why not, and the day it is fixed to.
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import { Choice, type ChoiceOption } from '../../../components/choice.tsx';
 import type { Words } from '../../../language/language.ts';
 import { useWords } from '../../atlas-context.tsx';
@@ -40,13 +40,19 @@ export function standingText(words: Words, { at, why, fixed }: ListRow): string 
 
 const columns = ['site', 'county', 'priority', 'now', 'lock'] as const;
 
-export function ListTable(props: {
+interface ListTableProps {
   readonly rows: readonly ListRow[];
   readonly days: number;
   readonly busy: boolean;
   readonly onFix: (site: string, fixed: Fixed) => void;
-}): ReactNode {
-  const { rows, days, busy, onFix } = props;
+}
+
+/** Drawn in slices, after what a person waits for: a choice in every line takes long. */
+export function ListTable(props: ListTableProps): ReactNode {
+  return <Lines {...useDeferredValue(props, { ...props, rows: [] })} />;
+}
+
+const Lines = memo(function Lines({ rows, days, busy, onFix }: ListTableProps): ReactNode {
   const words = useWords();
   return (
     <div className="days__scroll" role="region" tabIndex={0} aria-label={words.t('itinerary.list')}>
@@ -84,4 +90,4 @@ export function ListTable(props: {
       </table>
     </div>
   );
-}
+});
