@@ -16,7 +16,7 @@ const extract = 'yuncheng';
 const [visits, photos, photoBytes] = [120, 40, 200_000];
 const day = '2026-11-20';
 const runs = 3;
-const patience = 300_000;
+const patience = 120_000;
 
 export interface LedgerOnPage {
   readonly operations: number;

@@ -9,7 +9,9 @@ import type { MainThreadTasks } from './bench-tasks.ts';
 const [national, county] = ['national', 'yuncheng'];
 /** Sites of the plans: searched to the end, and improved step by step. */
 const [fewStops, manyStops, packets] = [12, 60, 20];
-const patience = 300_000;
+const patience = 120_000;
+/** On the slip to file it stands first. */
+const commitment = '.draw__slip dd';
 
 export interface Step {
   readonly name: string;
@@ -114,17 +116,17 @@ class Inspections {
 
   /** A new list; it takes the place of the one before, once that is confirmed. */
   async draw(): Promise<void> {
-    const filed = this.page.getByTestId('commitment');
+    const filed = this.page.locator(commitment).first();
     const before = (await filed.count()) === 0 ? '' : await filed.textContent();
     const press = this.page.locator('.draw__now button');
     await press.click();
     if (before !== '') await press.click();
     await this.page.waitForFunction(
-      (known) => {
-        const now = document.querySelector('[data-testid="commitment"]')?.textContent ?? '';
+      ([where, known]) => {
+        const now = document.querySelector(where)?.textContent ?? '';
         return now !== '' && now !== known;
       },
-      before,
+      [commitment, before ?? ''] as const,
       { timeout: patience },
     );
   }
