@@ -153,12 +153,12 @@ async function draws(browser: Browser, address: string): Promise<InspectionsOnPa
   const frame = await inspect.measured('who may be drawn', () => inspect.frame());
   const byName = await inspect.measured('ordered by name', () => inspect.order('name'));
   await inspect.passphrase();
-  await inspect.sizes(fewStops, fewStops);
+  const sizes = await inspect.measured('sizes typed', () => inspect.sizes(fewStops, fewStops));
   const draw = await inspect.measured('draw', () => inspect.draw());
   await inspect.tab('itinerary');
   const days = await inspect.measured('days', () => inspect.planDays());
   await page.context().close();
-  return { reviews: [opened], steps: [frame, byName, draw, days] };
+  return { reviews: [opened], steps: [frame, byName, sizes, draw, days] };
 }
 
 async function visits(browser: Browser, address: string): Promise<InspectionsOnPage> {

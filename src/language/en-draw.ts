@@ -5,6 +5,7 @@ type Key = keyof typeof zhDraw;
 
 export const enDraw: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`, string>>> = {
   'draw.loading': 'The draw opens once the data are there.',
+  'draw.judging': 'The sites that may be drawn are being judged.',
   'draw.noPack': 'No pack applies to this extract. Choose one first.',
   'draw.parameters': 'Parameters',
   'draw.subject': 'Judged by round {{round}} and pack {{pack}}; day of the draw {{day}}.',

@@ -2,6 +2,7 @@
 
 export const zhDraw = {
   'draw.loading': '数据打开后即可抽取。',
+  'draw.judging': '正在判定哪些安置点可以抽取。',
   'draw.noPack': '本数据包没有适用的政策包，不能按要求判断，请先选择政策包。',
   'draw.parameters': '抽取参数',
   'draw.subject': '按 {{round}} 期、政策包 {{pack}} 判断；抽取日 {{day}}。',

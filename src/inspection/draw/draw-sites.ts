@@ -37,7 +37,7 @@ function listOf(
 }
 
 /** Steps of a part for each site: it is shuffled, and hashed for that. */
-const stepsOfPart = 6;
+const stepsOfPart = 12;
 
 /** Rejects with Problem draw_invalid where a county has too few inspectors without a conflict, or no site is eligible. */
 export function drawSites(frame: DrawFrame, parameters: DrawParameters, seed: Uint8Array): Draw {

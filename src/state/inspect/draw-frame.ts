@@ -121,7 +121,7 @@ interface Known {
 }
 
 /** Steps of one site: every check is asked three times. */
-const stepsOfSite = 20;
+const stepsOfSite = 40;
 
 /** By site. */
 function* framing(

@@ -3,7 +3,7 @@
 import { drawing } from '../../inspection/draw/draw-sites.ts';
 import { recordOf, verifying } from '../../inspection/draw/draw-record.ts';
 import type { Draw, DrawFrame, DrawParameters, DrawRecord } from '../../inspection/draw/types.ts';
-import { inSlices } from '../../inspection/in-slices.ts';
+import { inSlices, pause } from '../../inspection/in-slices.ts';
 import { planItinerary } from '../../inspection/itinerary/plan-itinerary.ts';
 import { straightLineTimes } from '../../inspection/itinerary/straight-line-times.ts';
 import type { ItineraryParameters, Position, Stop } from '../../inspection/itinerary/types.ts';
@@ -146,6 +146,7 @@ export async function planDays(
 ): Promise<void> {
   const { stops, others, notLocated } = placesOf(context, planOf(context), parameters.visitMinutes);
   const times = straightLineTimes(parameters);
+  await pause();
   const planned = await planItinerary({ stops, others, parameters, times, ...(signal && { signal }) });
   const left = [...planned.left, ...notLocated.map((site) => ({ site, why: 'not_located' as const }))];
   await changePlan(context, { itinerary: { ...planned, left }, itineraryParameters: parameters });

@@ -1,5 +1,5 @@
 // The draw: its parameters, who may be drawn and with what chance, the list, and the check of a draw that was revealed.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import type { DrawParameters } from '../../../inspection/draw/types.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
@@ -21,8 +21,13 @@ function NewDraw(): ReactNode {
   const words = useWords();
   const subject = useDrawSubject();
   const [choices, setChoices] = useState<Partial<Choices>>({});
-  const parameters = subject === null ? null : { ...defaultDrawParameters(subject), ...choices };
+  const parameters = useMemo(
+    () => (subject === null ? null : { ...defaultDrawParameters(subject), ...choices }),
+    [subject, choices],
+  );
   const { frame, problem } = useFrame(parameters);
+  // Chances follow a moment after what is typed.
+  const shown = useDeferredValue(parameters);
   if (parameters === null) return <p className="empty">{words.t('draw.noPack')}</p>;
   return (
     <div className="draw__new">
@@ -34,7 +39,12 @@ function NewDraw(): ReactNode {
       />
       <div className="draw__frame">
         {problem !== null && <ProblemLine problem={problem} />}
-        {frame !== null && <FrameView frame={frame} parameters={parameters} />}
+        {frame === null && problem === null && (
+          <p className="muted" role="status">
+            {words.t('draw.judging')}
+          </p>
+        )}
+        {frame !== null && shown !== null && <FrameView frame={frame} parameters={shown} />}
         <DrawNow parameters={parameters} ready={frame !== null && frame.sites.length > 0} />
       </div>
     </div>

@@ -1,9 +1,14 @@
 // Who may be drawn: each eligible site with its reasons, its size measure and its chance, before anything is drawn.
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, startTransition, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { inclusionOf } from '../../../inspection/draw/inclusion.ts';
 import { reasonCounts } from '../../../inspection/draw/risk-measure.ts';
-import { riskReasons, type DrawFrame, type DrawParameters } from '../../../inspection/draw/types.ts';
+import {
+  riskReasons,
+  type DrawFrame,
+  type DrawParameters,
+  type Inclusion,
+} from '../../../inspection/draw/types.ts';
 import { Button } from '../../../components/button.tsx';
 import { useWords } from '../../atlas-context.tsx';
 import { usePlaceNames } from './place-names.ts';
@@ -13,27 +18,30 @@ const rowHeight = 34;
 const orders = ['probability', 'measure', 'name'] as const;
 type Order = (typeof orders)[number];
 
-function useRows(frame: DrawFrame, parameters: DrawParameters, order: Order) {
+interface ChancesProps {
+  readonly frame: DrawFrame;
+  readonly parameters: DrawParameters;
+  /** In the order of the frame. */
+  readonly inclusion: readonly Inclusion[];
+}
+
+function useRows({ frame, inclusion }: ChancesProps, order: Order) {
   const names = usePlaceNames();
-  const rows = useMemo(() => {
-    const inclusion = inclusionOf(frame, parameters);
-    return frame.sites.map((site, index) => ({ site, chance: inclusion[index] }));
-  }, [frame, parameters]);
   return useMemo(() => {
+    const rows = frame.sites.map((site, index) => ({ site, chance: inclusion[index] }));
     const by = ({ chance }: (typeof rows)[number]): number =>
       order === 'measure' ? (chance?.measure ?? 0) : (chance?.probability ?? 0);
     return order === 'name'
-      ? [...rows].sort((a, b) => names.rank(a.site.site) - names.rank(b.site.site))
-      : [...rows].sort((a, b) => by(b) - by(a) || (a.site.site < b.site.site ? -1 : 1));
-  }, [rows, order, names]);
+      ? rows.sort((a, b) => names.rank(a.site.site) - names.rank(b.site.site))
+      : rows.sort((a, b) => by(b) - by(a) || (a.site.site < b.site.site ? -1 : 1));
+  }, [frame, inclusion, order, names]);
 }
 
-function Summary(props: { readonly frame: DrawFrame; readonly parameters: DrawParameters }): ReactNode {
+function Summary({ frame, parameters, inclusion }: ChancesProps): ReactNode {
   const words = useWords();
-  const { frame, parameters } = props;
   const expected = useMemo(
-    () => inclusionOf(frame, parameters).reduce((sum, { probability }) => sum + probability, 0),
-    [frame, parameters],
+    () => inclusion.reduce((sum, { probability }) => sum + probability, 0),
+    [inclusion],
   );
   const withReason = riskReasons.map((reason) => {
     const count = frame.sites.filter((site) => reasonCounts(site, parameters)[reason] > 0).length;
@@ -50,14 +58,29 @@ function Summary(props: { readonly frame: DrawFrame; readonly parameters: DrawPa
   );
 }
 
-export function FrameView(props: {
+/** Chances, summary and order are each a part of their own, so that thirty thousand sites are drawn in slices. */
+export const FrameView = memo(function FrameView(props: {
   readonly frame: DrawFrame;
   readonly parameters: DrawParameters;
 }): ReactNode {
   const words = useWords();
+  const { frame, parameters } = props;
+  const inclusion = useMemo(() => inclusionOf(frame, parameters), [frame, parameters]);
+  const chances = { frame, parameters, inclusion };
+  return (
+    <section aria-label={words.t('draw.eligible')}>
+      <h2>{words.t('draw.eligible')}</h2>
+      <Summary {...chances} />
+      <Rows {...chances} />
+    </section>
+  );
+});
+
+function Rows(props: ChancesProps): ReactNode {
+  const words = useWords();
   const names = usePlaceNames();
   const [order, setOrder] = useState<Order>('probability');
-  const rows = useRows(props.frame, props.parameters, order);
+  const rows = useRows(props, order);
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -66,9 +89,7 @@ export function FrameView(props: {
     overscan: 8,
   });
   return (
-    <section aria-label={words.t('draw.eligible')}>
-      <h2>{words.t('draw.eligible')}</h2>
-      <Summary {...props} />
+    <>
       <div className="draw__orders" role="group" aria-label={words.t('draw.order')}>
         {orders.map((one) => (
           <Button
@@ -76,7 +97,9 @@ export function FrameView(props: {
             look="quiet"
             aria-pressed={one === order}
             onPress={() => {
-              setOrder(one);
+              startTransition(() => {
+                setOrder(one);
+              });
             }}
           >
             {words.t(`draw.order.${one}`)}
@@ -121,6 +144,6 @@ export function FrameView(props: {
           })}
         </div>
       </div>
-    </section>
+    </>
   );
 }
