@@ -25,15 +25,15 @@ interface ChancesProps {
   readonly inclusion: readonly Inclusion[];
 }
 
+/** Sorted by numbers alone; equals stay in the order of the frame, which is that of their ids. */
 function useRows({ frame, inclusion }: ChancesProps, order: Order) {
   const names = usePlaceNames();
   return useMemo(() => {
-    const rows = frame.sites.map((site, index) => ({ site, chance: inclusion[index] }));
-    const by = ({ chance }: (typeof rows)[number]): number =>
-      order === 'measure' ? (chance?.measure ?? 0) : (chance?.probability ?? 0);
-    return order === 'name'
-      ? rows.sort((a, b) => names.rank(a.site.site) - names.rank(b.site.site))
-      : rows.sort((a, b) => by(b) - by(a) || (a.site.site < b.site.site ? -1 : 1));
+    const keys = Float64Array.from(inclusion, ({ site, measure, probability }) =>
+      order === 'name' ? names.rank(site) : order === 'measure' ? -measure : -probability,
+    );
+    const places = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+    return Array.from(places, (at) => ({ site: frame.sites[at], chance: inclusion[at] }));
   }, [frame, inclusion, order, names]);
 }
 
@@ -123,7 +123,7 @@ function Rows(props: ChancesProps): ReactNode {
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
-            if (row === undefined) return null;
+            if (row?.site === undefined) return null;
             const { site, chance } = row;
             return (
               <div

@@ -1,5 +1,5 @@
 // Every site of the list: what it weighs, where it is planned or why not, and the day it is fixed to.
-import { memo, type ReactNode, useDeferredValue } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import { Choice, type ChoiceOption } from '../../../components/choice.tsx';
 import type { Words } from '../../../language/language.ts';
 import { useWords } from '../../atlas-context.tsx';
@@ -40,20 +40,26 @@ export function standingText(words: Words, { at, why, fixed }: ListRow): string 
 
 const columns = ['site', 'county', 'priority', 'now', 'lock'] as const;
 
+type OnFix = (site: string, fixed: Fixed) => void;
+
 interface ListTableProps {
   readonly rows: readonly ListRow[];
   readonly days: number;
   readonly busy: boolean;
-  readonly onFix: (site: string, fixed: Fixed) => void;
+  readonly onFix: OnFix;
 }
 
-/** Drawn in slices, after what a person waits for: a choice in every line takes long. */
-export function ListTable(props: ListTableProps): ReactNode {
-  return <Lines {...useDeferredValue(props, { ...props, rows: [] })} />;
-}
-
-const Lines = memo(function Lines({ rows, days, busy, onFix }: ListTableProps): ReactNode {
+/** The choices of the lines take long to draw: they come in slices, and only where something of them changed. */
+export function ListTable({ rows, days, busy, onFix }: ListTableProps): ReactNode {
   const words = useWords();
+  const shown = useDeferredValue(rows, noRows);
+  const latest = useRef(onFix);
+  useLayoutEffect(() => {
+    latest.current = onFix;
+  });
+  const fix = useCallback<OnFix>((site, fixed) => {
+    latest.current(site, fixed);
+  }, []);
   return (
     <div className="days__scroll" role="region" tabIndex={0} aria-label={words.t('itinerary.list')}>
       <table className="days__table">
@@ -66,28 +72,55 @@ const Lines = memo(function Lines({ rows, days, busy, onFix }: ListTableProps): 
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.site} data-left={row.why !== null}>
-              <th scope="row">{row.name}</th>
-              <td>{row.county}</td>
-              <td className="days__number">{words.number(row.priority)}</td>
-              <td>{standingText(words, row)}</td>
-              <td>
-                <Choice
-                  label={words.t('itinerary.lock.name', { site: row.name })}
-                  value={row.fixed === null ? 'free' : String(row.fixed)}
-                  options={options(words, days, row.fixed)}
-                  disabled={busy}
-                  onChoose={(id) => {
-                    onFix(row.site, fixedOf(id));
-                  }}
-                />
-              </td>
-            </tr>
+        <tbody inert={busy}>
+          {shown.map((row) => (
+            <Line key={row.site} row={row} days={days} onFix={fix} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+const noRows: readonly ListRow[] = [];
+
+const Line = memo(function Line(props: {
+  readonly row: ListRow;
+  readonly days: number;
+  readonly onFix: OnFix;
+}): ReactNode {
+  const { row, days, onFix } = props;
+  const words = useWords();
+  return (
+    <tr data-left={row.why !== null}>
+      <th scope="row">{row.name}</th>
+      <td>{row.county}</td>
+      <td className="days__number">{words.number(row.priority)}</td>
+      <td>{standingText(words, row)}</td>
+      <td>
+        <Lock site={row.site} name={row.name} fixed={row.fixed} days={days} onFix={onFix} />
+      </td>
+    </tr>
+  );
+});
+
+const Lock = memo(function Lock(props: {
+  readonly site: string;
+  readonly name: string;
+  readonly fixed: Fixed;
+  readonly days: number;
+  readonly onFix: OnFix;
+}): ReactNode {
+  const { site, name, fixed, days, onFix } = props;
+  const words = useWords();
+  return (
+    <Choice
+      label={words.t('itinerary.lock.name', { site: name })}
+      value={fixed === null ? 'free' : String(fixed)}
+      options={options(words, days, fixed)}
+      onChoose={(id) => {
+        onFix(site, fixedOf(id));
+      }}
+    />
   );
 });
