@@ -1,5 +1,5 @@
 // What came out: how much is held of how much there could be, the days, and what is left and why.
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Itinerary } from '../../../inspection/itinerary/types.ts';
 import type { Words } from '../../../language/language.ts';
 import { useWords } from '../../atlas-context.tsx';
@@ -55,7 +55,7 @@ function Left({ rows }: { readonly rows: readonly ListRow[] }): ReactNode {
   );
 }
 
-export function DaysResult(props: {
+export const DaysResult = memo(function DaysResult(props: {
   readonly itinerary: Itinerary;
   readonly rows: readonly ListRow[];
   readonly isDrawn: boolean;
@@ -88,4 +88,4 @@ export function DaysResult(props: {
       </div>
     </section>
   );
-}
+});

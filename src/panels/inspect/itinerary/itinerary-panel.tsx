@@ -1,6 +1,6 @@
 // The itinerary of the plan in memory: conditions, days, the list with what is fixed, and what is taken away.
 // Nothing of it enters the address, the title or the selection of the map.
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ItineraryParameters } from '../../../inspection/itinerary/types.ts';
 import type { Plan } from '../../../inspection/plan.ts';
 import type { Region, SiteTable } from '../../../state/site-table.ts';
@@ -78,14 +78,16 @@ function Days({ plan, sites }: { readonly plan: Plan; readonly sites: SiteTable 
   const [leaveText, setLeaveText] = useState(firstLeaveAt);
   const planning = usePlanning(plan);
   const find = useMemo(() => siteFinder(words, sites, regions), [words, sites, regions]);
-  const rows = useMemo(() => listRows(plan, find), [plan, find]);
+  // Sixty stops on paper and map are drawn in slices.
+  const shown = useDeferredValue(plan);
+  const rows = useMemo(() => listRows(shown, find), [shown, find]);
   const leaveAt = minutesOfClock(leaveText) ?? 0;
   const city = firstRegion(regions);
   const firstStart =
     city === undefined
       ? { lon: NaN, lat: NaN, name: '' }
       : { lon: city.lon, lat: city.lat, name: regionName(words, regions, city.adcode) };
-  const { itinerary } = plan;
+  const { itinerary } = shown;
   return (
     <div className="days" data-testid="itinerary">
       <ConditionsForm
@@ -104,7 +106,7 @@ function Days({ plan, sites }: { readonly plan: Plan; readonly sites: SiteTable 
           <DaysResult
             itinerary={itinerary}
             rows={rows}
-            isDrawn={plan.draw !== null}
+            isDrawn={shown.draw !== null}
             leaveAt={leaveAt}
             find={find}
           />
