@@ -27,7 +27,7 @@ export function aVisit({ key, site, county, visitedOn, closedOn }: VisitExample)
     visitedOn: day,
     extract: 'small',
     round: '2025-06-30',
-    team: '市专班核查一组',
+    team: '市专班核查二组',
     ...(closed === null ? {} : { closedOn: closed }),
   });
 }

@@ -1,6 +1,8 @@
 // What counts as seen on the spot: an answered check or a photograph of a closed visit to the issue's site that came
-// after the finding. The visit that found the problem cannot show that it is gone.
+// after the finding. The visit that found the problem cannot show that it is gone, nor can the role that found it.
+import { issueOfLine } from './issue-check.ts';
 import type { Issue, LedgerRecords, PhotoRecord, SpotCheck, Visit } from './records.ts';
+import { sameRole } from './same-role.ts';
 
 interface Seen {
   readonly visits: ReadonlyMap<string, Visit>;
@@ -26,39 +28,99 @@ function seenOf(records: LedgerRecords): Seen {
   return seen;
 }
 
+/** What evidence is held against. */
+type About = Pick<Issue, 'key' | 'site' | 'visit' | 'foundOn' | 'finder'>;
+
+/** False for a check of another issue, and for one that found this issue still standing. */
+function speaksFor(check: SpotCheck, issue: About): boolean {
+  const about = issueOfLine(check.item);
+  return about === null || (about === issue.key && check.answer !== 'contradicted');
+}
+
 /** The visit that a piece of evidence comes from; null where it says nothing (not checked, removed, unknown). */
-function visitOf(key: string, { visits, spotChecks, photos }: Seen): Visit | null {
+function visitOf(key: string, issue: About, { visits, spotChecks, photos }: Seen): Visit | null {
   const check = spotChecks.get(key);
   if (check !== undefined) {
     const answered = check.answer === 'confirmed' || check.answer === 'contradicted';
-    return answered ? (visits.get(check.visit) ?? null) : null;
+    return answered && speaksFor(check, issue) ? (visits.get(check.visit) ?? null) : null;
   }
   const photo = photos.get(key);
-  return photo === undefined || photo.removed ? null : (visits.get(photo.visit) ?? null);
+  if (photo === undefined || photo.removed) return null;
+  const shown = spotChecks.get(photo.shows);
+  return shown === undefined || speaksFor(shown, issue) ? (visits.get(photo.visit) ?? null) : null;
 }
 
-function counts(visit: Visit, issue: Pick<Issue, 'site' | 'visit' | 'foundOn'>): boolean {
+function isFromSpot(visit: Visit, issue: About): boolean {
   const later = visit.key !== issue.visit && visit.visitedOn >= issue.foundOn;
   return visit.site === issue.site && visit.closedOn !== null && later;
+}
+
+function isOfFinder(visit: Visit, issue: About): boolean {
+  return issue.finder.trim() !== '' && sameRole(visit.team, issue.finder);
+}
+
+/** The visit of a piece of evidence that counts for the issue; null: it does not. */
+function countingVisit(key: string, issue: About, records: LedgerRecords): Visit | null {
+  const visit = visitOf(key, issue, seenOf(records));
+  return visit !== null && isFromSpot(visit, issue) && !isOfFinder(visit, issue) ? visit : null;
 }
 
 /** Days of the visits behind those of `keys` that count for the issue, ascending; empty: no evidence from the spot. */
 export function evidenceDays(
   keys: readonly string[],
-  issue: Pick<Issue, 'site' | 'visit' | 'foundOn'>,
+  issue: About,
   records: LedgerRecords,
 ): readonly string[] {
+  return keys.flatMap((key) => countingVisit(key, issue, records)?.visitedOn ?? []).sort();
+}
+
+/** True where one of `keys` comes from a visit of the role that found the problem. */
+export function hasFindersOwn(keys: readonly string[], issue: About, records: LedgerRecords): boolean {
   const seen = seenOf(records);
-  return keys
-    .flatMap((key) => {
-      const visit = visitOf(key, seen);
-      return visit !== null && counts(visit, issue) ? [visit.visitedOn] : [];
-    })
-    .sort();
+  return keys.some((key) => {
+    const visit = visitOf(key, issue, seen);
+    return visit !== null && isFromSpot(visit, issue) && isOfFinder(visit, issue);
+  });
+}
+
+interface Rejected {
+  /** Day on which the issue was last sent back. */
+  readonly on: string;
+  /** What had been shown for it until then. */
+  readonly keys: ReadonlySet<string>;
+}
+
+function rejectedOf({ history }: Pick<Issue, 'history'>): Rejected | null {
+  const at = history.findLastIndex(
+    ({ field, old, new: now, replaces }) =>
+      field === 'status' && now === 'rectifying' && old !== null && old !== 'assigned' && replaces.length < 2,
+  );
+  const sentBack = history[at];
+  if (sentBack === undefined) return null;
+  const shown = history
+    .slice(0, at)
+    .flatMap(({ field, new: now }) => (field === 'evidence' && typeof now === 'object' ? (now ?? []) : []));
+  return { on: sentBack.at.slice(0, 10), keys: new Set(shown) };
+}
+
+/** Sent back, an issue needs something that was not shown before, from a visit on that day or later. */
+export function isNewEvidence(
+  keys: readonly string[],
+  issue: About & Pick<Issue, 'history'>,
+  records: LedgerRecords,
+): boolean {
+  const rejected = rejectedOf(issue);
+  if (rejected === null) return true;
+  return evidenceDays(
+    keys.filter((key) => !rejected.keys.has(key)),
+    issue,
+    records,
+  ).some((day) => day >= rejected.on);
 }
 
 export function hasEvidence(issue: Issue, records: LedgerRecords): boolean {
-  return evidenceDays(issue.evidence, issue, records).length > 0;
+  const { evidence } = issue;
+  return evidenceDays(evidence, issue, records).length > 0 && isNewEvidence(evidence, issue, records);
 }
 
 /** Keys of all checks and photographs that could be shown for the issue, newest visit first. */

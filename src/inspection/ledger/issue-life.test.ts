@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LedgerDevice, uuidOf } from '../../testing/ledger-device.ts';
 import { evidenceFor } from './evidence.ts';
-import { type IssueStep, issueSteps, type StepInput, stepsOf, takeStep } from './issue-steps.ts';
+import { issueLine } from './issue-check.ts';
+import { type IssueStep, issueSteps, needsOf, type StepInput, stepsOf, takeStep } from './issue-steps.ts';
 import { lifecycleFaults } from './lifecycle-faults.ts';
 import { draftOfSpotCheck, type IssueDraft, newIssue, openIssueFor, reopenIssue } from './new-issue.ts';
 import type { Change } from './operation.ts';
@@ -9,8 +10,13 @@ import { issueStatuses } from './records.ts';
 
 const [issueKey, finding, checking] = [uuidOf(7, 1), uuidOf(8, 1), uuidOf(8, 2)];
 
-function visitChanges(key: string, visitedOn: string, closedOn: string | null, site = 'S1'): Change[] {
-  const fields = { site, county: '140802', kind: 'unannounced', visitedOn, team: '一组' };
+function visitChanges(
+  key: string,
+  visitedOn: string,
+  closedOn: string | null,
+  { site = 'S1', team = '一组' } = {},
+): Change[] {
+  const fields = { site, county: '140802', kind: 'unannounced', visitedOn, team };
   const all = closedOn === null ? fields : { ...fields, closedOn };
   const visit = Object.entries(all).map(([field, value]): Change => ({ entity: 'visit', key, field, value }));
   const check = Object.entries({
@@ -133,7 +139,7 @@ describe('the life of an issue', () => {
   it('has another check than found it, and only what was seen on the spot afterwards counts', () => {
     const device = through(aDevice(), 'request_acceptance');
     device.write(visitChanges(uuidOf(8, 3), '2026-10-22', null));
-    device.write(visitChanges(uuidOf(8, 4), '2026-10-22', '2026-10-22', 'S2'));
+    device.write(visitChanges(uuidOf(8, 4), '2026-10-22', '2026-10-22', { site: 'S2' }));
     expect(step(device, 'check_on_site', { verifier: '' })).toBe('verifier_missing');
     expect(step(device, 'check_on_site', { verifier: '市专班 核查一组' })).toBe('verifier_is_finder');
     expect(step(device, 'check_on_site', { evidence: [] })).toBe('evidence_missing');
@@ -165,6 +171,72 @@ describe('the life of an issue', () => {
     });
     const last = device.issue(issueKey).history.at(-1);
     expect(last?.reason).toBe('现场仍有杂物');
+  });
+
+  it('needs evidence that was not shown before it was sent back, from that day or later', () => {
+    const device = through(aDevice(), 'check_on_site');
+    expect(step(device, 'send_back')).toBe('ok');
+    expect(step(device, 'request_acceptance')).toBe('ok');
+    expect(step(device, 'check_on_site')).toBe('evidence_not_new');
+    // The day on which it was sent back is that of the writer's clock.
+    const [earlier, later] = [uuidOf(8, 3), uuidOf(8, 4)];
+    device.write(visitChanges(earlier, '2026-11-19', '2026-11-19'));
+    device.write(visitChanges(later, '2026-11-20', '2026-11-20'));
+    const shown = (visit: string) => ({ evidence: [`${checking}:F05`, `${visit}:F05`] });
+    expect(step(device, 'check_on_site', shown(earlier))).toBe('evidence_not_new');
+    expect(step(device, 'check_on_site', shown(later))).toBe('ok');
+    expect(step(device, 'review')).toBe('ok');
+    expect(step(device, 'close', { today: '2026-11-21' })).toBe('ok');
+    expect(lifecycleFaults(device.records)).toEqual([]);
+  });
+
+  it('is not shown to be put right by a visit of the role that found it', () => {
+    const device = through(aDevice(), 'request_acceptance');
+    const own = uuidOf(8, 3);
+    device.write(visitChanges(own, '2026-10-22', '2026-10-22', { team: '市专班 核查一组' }));
+    expect(step(device, 'check_on_site', { evidence: [`${checking}:F05`, `${own}:F05`] })).toBe(
+      'evidence_of_finder',
+    );
+    expect(evidenceFor(device.issue(issueKey), device.records)).toEqual([`${checking}:F05`]);
+  });
+
+  it('counts a check of the issue itself where it found it put right, and no check of another issue', () => {
+    const device = through(aDevice(), 'request_acceptance');
+    const about = (key: string, answer: string): string => {
+      const item = issueLine(key);
+      const fields = { visit: checking, item, requirement: '', dimension: 'fire', answer };
+      device.write(
+        Object.entries(fields).map(([field, value]) => ({
+          entity: 'spot_check',
+          key: `${checking}:${item}`,
+          field,
+          value,
+        })),
+      );
+      return `${checking}:${item}`;
+    };
+    const other = about(uuidOf(7, 5), 'confirmed');
+    expect(step(device, 'check_on_site', { evidence: [other] })).toBe('evidence_not_from_the_spot');
+    const own = about(issueKey, 'contradicted');
+    const photo = Object.entries({ visit: checking, shows: own, sha256: 'a'.repeat(64) });
+    device.write(photo.map(([field, value]) => ({ entity: 'photo', key: uuidOf(9, 1), field, value })));
+    expect(step(device, 'check_on_site', { evidence: [own] })).toBe('evidence_not_from_the_spot');
+    expect(step(device, 'check_on_site', { evidence: [uuidOf(9, 1)] })).toBe('evidence_not_from_the_spot');
+    about(issueKey, 'confirmed');
+    expect(step(device, 'check_on_site', { evidence: [own, uuidOf(9, 1)] })).toBe('ok');
+  });
+
+  it('is handed over to another due day than it has only with a reason', () => {
+    const device = through(aDevice(), 'register');
+    device.write([{ entity: 'issue', key: issueKey, field: 'dueOn', value: '2026-10-01' }]);
+    expect(step(device, 'assign')).toBe('reason_missing');
+    const needs = (dueOn: string) => needsOf(device.issue(issueKey), 'assign', dueOn);
+    expect([needs('2026-10-15').includes('reason'), needs('2026-10-01').includes('reason')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(step(device, 'assign', { reason: '汛期停工' })).toBe('ok');
+    expect(lifecycleFaults(device.records)).toEqual([]);
   });
 
   it('does not write over a conflict', () => {
@@ -245,7 +317,21 @@ describe('faults of the life', () => {
     expect(faultsAfter({ verifier: '市专班核查一组' })).toEqual(['verifier_is_finder']);
     expect(faultsAfter({ dueOn: '2026-08-01' })).toEqual(['due_before_found']);
     expect(faultsAfter({ reopens: uuidOf(7, 77) })).toEqual(['reopens_unknown']);
+    expect(faultsAfter({ status: 'checked_on_site', evidence: [`${checking}:F05`], finder: '一组' })).toEqual(
+      expect.arrayContaining(['evidence_missing', 'evidence_of_finder']),
+    );
     expect(faultsAfter({ finder: '' })).toEqual(['finder_unknown']);
+  });
+
+  it('are shown where what was sent back is shown again', () => {
+    const device = through(aDevice(), 'check_on_site');
+    expect(step(device, 'send_back')).toBe('ok');
+    expect(step(device, 'request_acceptance')).toBe('ok');
+    const again = { evidence: [`${checking}:F05`], verifier: '市应急局', status: 'checked_on_site' };
+    device.write(
+      Object.entries(again).map(([field, value]) => ({ entity: 'issue', key: issueKey, field, value })),
+    );
+    expect(lifecycleFaults(device.records)[0]?.faults).toEqual(['evidence_not_new']);
   });
 
   it('are shown where two devices kept the rules, each for itself', () => {

@@ -1,8 +1,9 @@
 // The life of an issue, step by step. A step that the rules do not allow is refused with its reason and changes nothing.
-import { evidenceDays } from './evidence.ts';
+import { evidenceDays, hasFindersOwn, isNewEvidence } from './evidence.ts';
 import type { Change, Value } from './operation.ts';
 import { isDay } from './parse-operation.ts';
 import type { Issue, IssueStatus, LedgerRecords } from './records.ts';
+import { sameRole } from './same-role.ts';
 
 export const issueSteps = [
   'register',
@@ -48,6 +49,8 @@ export const stepRefusals = [
   'verifier_is_finder',
   'evidence_missing',
   'evidence_not_from_the_spot',
+  'evidence_of_finder',
+  'evidence_not_new',
   'day_before_found',
   'day_before_check',
 ] as const;
@@ -79,12 +82,6 @@ function withDue(issue: Issue, text: string | undefined): StepRefusal | { readon
   return dueOn < issue.foundOn ? 'due_before_found' : { dueOn };
 }
 
-/** Roles as they are compared: without regard to spaces and case. */
-export function sameRole(a: string, b: string): boolean {
-  const plain = (role: string) => role.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
-  return plain(a) === plain(b);
-}
-
 function independence(issue: Issue, verifier: string | null): StepRefusal | null {
   if (issue.finder.trim() === '') return 'finder_unknown';
   if (verifier === null) return 'verifier_missing';
@@ -95,7 +92,14 @@ function assign(issue: Issue, input: StepInput): Attempt {
   const owner = filled(input.owner);
   if (owner === null) return 'owner_missing';
   const due = withDue(issue, input.dueOn);
-  return typeof due === 'string' ? due : { owner, ...due };
+  if (typeof due === 'string') return due;
+  const isMoved = movesDue(issue, due.dueOn) && filled(input.reason) === null;
+  return isMoved ? 'reason_missing' : { owner, ...due };
+}
+
+/** A due day that the issue has already, as one of a register, is moved only with a reason. */
+function movesDue(issue: Issue, dueOn: string): boolean {
+  return issue.dueOn !== null && dueOn !== issue.dueOn;
 }
 
 function requestAcceptance(_: Issue, input: StepInput): Attempt {
@@ -109,9 +113,11 @@ function checkOnSite(issue: Issue, input: StepInput): Attempt {
   if (refusal !== null) return refusal;
   const keys = [...new Set(input.evidence)];
   if (keys.length === 0) return 'evidence_missing';
+  if (hasFindersOwn(keys, issue, input.records)) return 'evidence_of_finder';
   const days = evidenceDays(keys, issue, input.records);
   const verifiedOn = days.at(-1);
   if (verifiedOn === undefined || days.length < keys.length) return 'evidence_not_from_the_spot';
+  if (!isNewEvidence(keys, issue, input.records)) return 'evidence_not_new';
   return { verifier, verifiedOn, evidence: keys };
 }
 
@@ -119,6 +125,7 @@ function close(issue: Issue, input: StepInput): Attempt {
   const refusal = independence(issue, issue.verifier);
   if (refusal !== null) return refusal;
   if (evidenceDays(issue.evidence, issue, input.records).length === 0) return 'evidence_missing';
+  if (!isNewEvidence(issue.evidence, issue, input.records)) return 'evidence_not_new';
   if (input.today < issue.foundOn) return 'day_before_found';
   if (issue.verifiedOn !== null && input.today < issue.verifiedOn) return 'day_before_check';
   return { closedOn: input.today };
@@ -187,6 +194,13 @@ export function stepsOf(issue: Pick<Issue, 'status'>): readonly PossibleStep[] {
   return issueSteps
     .filter((step) => rules[step].from.includes(issue.status))
     .map((step) => ({ step, to: rules[step].to, needs: rules[step].needs }));
+}
+
+/** What a step asks with what is typed so far: handing over to another due day asks for a reason too. */
+export function needsOf(issue: Issue, step: IssueStep, dueOn: string | undefined): readonly StepNeed[] {
+  const { needs } = rules[step];
+  const typed = filled(dueOn);
+  return step === 'assign' && typed !== null && movesDue(issue, typed) ? [...needs, 'reason'] : needs;
 }
 
 /** True for a change of status that one of the steps makes. */

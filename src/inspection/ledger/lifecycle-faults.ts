@@ -1,9 +1,10 @@
 // Issues whose state breaks the rules of their life. One device keeps them; two that write without knowing of each other
 // may not. Such issues are listed and stay as they are: nothing is hidden or put right by itself.
-import { hasEvidence } from './evidence.ts';
-import { isStep, sameRole } from './issue-steps.ts';
+import { evidenceDays, hasFindersOwn, isNewEvidence } from './evidence.ts';
+import { isStep } from './issue-steps.ts';
 import type { Operation } from './operation.ts';
 import { type Issue, issueStatuses, type LedgerRecords } from './records.ts';
+import { sameRole } from './same-role.ts';
 
 export const lifecycleFaultNames = [
   'owner_missing',
@@ -13,6 +14,8 @@ export const lifecycleFaultNames = [
   'verifier_missing',
   'verifier_is_finder',
   'evidence_missing',
+  'evidence_of_finder',
+  'evidence_not_new',
   'closed_without_day',
   'day_without_closing',
   'due_before_found',
@@ -37,6 +40,16 @@ function before(day: string | null, other: string | null): boolean {
 
 function verifierIsFinder(issue: Issue): boolean {
   return issue.verifier !== null && issue.finder !== '' && sameRole(issue.finder, issue.verifier);
+}
+
+/** Once it is said to be checked on the spot. */
+function lacksEvidence(issue: Issue, records: LedgerRecords): boolean {
+  return reached(issue, 'checked_on_site') && evidenceDays(issue.evidence, issue, records).length === 0;
+}
+
+function evidenceNotNew(issue: Issue, records: LedgerRecords): boolean {
+  if (!reached(issue, 'checked_on_site') || lacksEvidence(issue, records)) return false;
+  return !isNewEvidence(issue.evidence, issue, records);
 }
 
 function hasReason({ reason }: Operation): boolean {
@@ -71,7 +84,9 @@ const tests: Readonly<Record<LifecycleFault, (issue: Issue, records: LedgerRecor
   finder_unknown: (issue) => issue.finder === '',
   verifier_missing: (issue) => reached(issue, 'checked_on_site') && issue.verifier === null,
   verifier_is_finder: verifierIsFinder,
-  evidence_missing: (issue, records) => reached(issue, 'checked_on_site') && !hasEvidence(issue, records),
+  evidence_missing: lacksEvidence,
+  evidence_of_finder: (issue, records) => hasFindersOwn(issue.evidence, issue, records),
+  evidence_not_new: evidenceNotNew,
   closed_without_day: (issue) => issue.status === 'closed' && issue.closedOn === null,
   day_without_closing: (issue) => issue.status !== 'closed' && issue.closedOn !== null,
   due_before_found: (issue) => before(issue.dueOn, issue.foundOn),

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import {
+  needsOf,
   type PossibleStep,
   stepsOf,
   type StepInput,
@@ -128,9 +129,11 @@ function OneStep({ issue, possible }: { readonly issue: Issue; readonly possible
   const [typed, setTyped] = useState<Typed>(() => startOf(issue, role));
   const [refusal, setRefusal] = useState<StepRefusal | null>(null);
   const task = useTask();
-  const { step, needs } = possible;
+  const { step } = possible;
+  const needs = needsOf(issue, step, typed.dueOn);
   const take = (): void => {
-    const input = { ...typed, today: commands.today(), records: read().records };
+    const reason = needs.includes('reason') ? (typed.reason ?? '') : '';
+    const input = { ...typed, reason, today: commands.today(), records: read().records };
     const result = takeStep(issue, step, input);
     setRefusal(result.ok ? null : result.reason);
     if (result.ok) task.run(() => commands.write(result.changes));
