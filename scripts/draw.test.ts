@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { packHash } from '../src/inspection/draw/pack-hash.ts';
 import { defaultDrawParameters } from '../src/inspection/draw/parse-parameters.ts';
 import type { DrawRecord } from '../src/inspection/draw/types.ts';
 import { isTableName } from '../src/model/tables.ts';
@@ -46,8 +47,10 @@ function written(name: string, value: unknown): string {
 
 const draw = (...argv: string[]) => run(drawCommand, '--extract', extract, ...argv);
 
+const packSha256 = packHash(packFromDisk('HQ'));
+
 function parametersOf(round: string) {
-  const subject = { extract: 'hequ', round, pack: 'HQ', policy: {}, day: '2026-11-22' };
+  const subject = { extract: 'hequ', round, pack: 'HQ', packSha256, policy: {}, day: '2026-11-22' };
   const inspectors = ['甲组', '乙组'].map((role) => ({ role, conflicts: [] }));
   return { ...defaultDrawParameters(subject), inspectors, teamSize: 1 };
 }

@@ -33,6 +33,7 @@ type Answer = Verification | { readonly ok: false; readonly differs: 'filed' };
 
 const said: Readonly<Record<Exclude<Answer, { ok: true }>['differs'], string>> = {
   manifest: 'the extract is not the one of the draw',
+  pack: 'the pack of requirements is not the one of the draw: use the version that drew it',
   commitment: 'seed, parameters or extract do not fit the commitment',
   list: 'the list is not what the seed draws',
   teams: 'the teams are not what the seed draws',

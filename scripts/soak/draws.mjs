@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { drawSites } from '../../src/inspection/draw/draw-sites.ts';
 import { inclusionOf } from '../../src/inspection/draw/inclusion.ts';
+import { packHash } from '../../src/inspection/draw/pack-hash.ts';
 import { defaultDrawParameters } from '../../src/inspection/draw/parse-parameters.ts';
 import { readDrawFrame } from '../../src/state/inspect/draw-frame.ts';
 import { readSiteTable } from '../headless-atlas.ts';
@@ -24,6 +25,7 @@ async function frameOf(region, parameters) {
     extract: region,
     round: manifest.data_through,
     pack: manifest.packs[0],
+    packSha256: packHash(packs.find(({ id }) => id === manifest.packs[0])),
     policy: {},
     day: '2026-11-22',
   };

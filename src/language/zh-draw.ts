@@ -23,6 +23,9 @@ export const zhDraw = {
   'draw.reason.stale': '数据过旧的要求',
   'draw.reason.months_unseen': '未到访月数',
   'draw.reason.overdue_issue': '逾期问题',
+  'draw.due':
+    '保底：{{due}} 个安置点已 {{months}} 个月以上无人到访或从未到访，每次保底最多 {{places}} 个，其余 {{left}} 个本次不在保底之内。',
+  'draw.due.none': '未设保底。',
   'draw.reason.sites': '{{reason}}：{{count}} 个',
   'draw.whole': '请填 0 到 {{most}} 的整数。',
   'draw.counties': '县（不选为全部）',
@@ -98,7 +101,7 @@ export const zhDraw = {
   'draw.verify.do': '核对',
   'draw.verify.ok': '一致：名单正是由这一种子、参数和数据包抽出的。',
   'draw.verify.manifest': '不一致：当前打开的不是抽取时的数据包。',
-  'draw.verify.parameters': '不一致：参数不同。',
+  'draw.verify.pack': '不能核对：本版本的条款包与抽取时的不同，请用抽取时的版本核对。',
   'draw.verify.commitment': '不一致：种子、参数或数据包与承诺值不符。',
   'draw.verify.list': '不一致：名单不是由这一种子抽出的。',
   'draw.verify.teams': '不一致：督查组不是由这一种子抽出的。',

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DrawParameters } from './types.ts';
 
-/** JSON with sorted keys and no space: equal values give equal text. Of numbers only whole and finite ones occur. */
+/** JSON with sorted keys and no space: equal values give equal text. Numbers are finite. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -54,10 +54,11 @@ export function parseDrawRecord(text: string): DrawRecord {
 
 export type Verification =
   | { readonly ok: true }
-  | { readonly ok: false; readonly differs: 'manifest' | 'commitment' | 'list' | 'teams' };
+  | { readonly ok: false; readonly differs: 'manifest' | 'pack' | 'commitment' | 'list' | 'teams' };
 
 /**
- * `commitment`: seed, parameters or hash of the manifest are not those that were committed to. The frame must be that of
+ * `commitment`: seed, parameters or hash of the manifest are not those that were committed to; `pack`: the requirements have
+ * another wording now. The frame must be that of
  * the record's parameters over the extract at hand.
  */
 export function verifyDraw(record: DrawRecord, frame: DrawFrame): Verification {
@@ -71,6 +72,7 @@ export function* verifying(record: DrawRecord, frame: DrawFrame): Generator<numb
   if (manifestSha256 !== frame.manifestSha256) return { ok: false, differs: 'manifest' };
   if (commitmentOf(seed, parameters, manifestSha256) !== commitment)
     return { ok: false, differs: 'commitment' };
+  if (parameters.packSha256 !== frame.packSha256) return { ok: false, differs: 'pack' };
   const again = yield* drawing(frame, parameters, seed);
   if (canonicalJson(again.list) !== canonicalJson(list)) return { ok: false, differs: 'list' };
   return canonicalJson(again.teams) === canonicalJson(teams) ? { ok: true } : { ok: false, differs: 'teams' };

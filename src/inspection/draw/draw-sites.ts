@@ -39,7 +39,7 @@ function listOf(
 /** Steps of a part for each site: it is shuffled, and hashed for that. */
 const stepsOfPart = 12;
 
-/** Rejects with Problem draw_invalid where a county has too few inspectors without a conflict, or no site is eligible. */
+/** Rejects with Problem draw_invalid where a county has too few inspectors without a conflict, no site is eligible, or the pack is another. */
 export function drawSites(frame: DrawFrame, parameters: DrawParameters, seed: Uint8Array): Draw {
   return atOnce(drawing(frame, parameters, seed));
 }
@@ -51,6 +51,7 @@ export function* drawing(
   seed: Uint8Array,
 ): Generator<number, Draw> {
   if (seed.length !== seedLength) throw new Problem('draw_invalid', { part: 'seed' });
+  if (frame.packSha256 !== parameters.packSha256) throw new Problem('draw_invalid', { part: 'packSha256' });
   if (frame.sites.length === 0) throw new Problem('draw_invalid', { part: 'sites' });
   checkTeams(frame, parameters);
   const { sites, manifestSha256 } = frame;

@@ -15,7 +15,8 @@ import { riskShares } from './risk-part.ts';
 import { DrawStream } from './stream.ts';
 import type { DrawFrame, DrawParameters, DrawRecord, FrameSite, Share } from './types.ts';
 
-const subject = { extract: 'x', round: '2026-06-30', pack: 'YC', policy: {}, day: '2026-11-22' };
+const packSha256 = 'cd'.repeat(32);
+const subject = { extract: 'x', round: '2026-06-30', pack: 'YC', packSha256, policy: {}, day: '2026-11-22' };
 const first = defaultDrawParameters(subject);
 
 const siteArbitrary = fc.record({
@@ -33,6 +34,7 @@ const ids = (prefix: string, count: number): string[] =>
 
 const frameArbitrary = fc.array(siteArbitrary, { minLength: 1, maxLength: 24 }).map((sites): DrawFrame => ({
   manifestSha256: 'ab'.repeat(32),
+  packSha256,
   sites: sites.map(({ county, size, failed, unknown, stale, lastVisit, overdue }, index) => ({
     site: `S${String(index).padStart(2, '0')}`,
     county,
@@ -165,6 +167,7 @@ describe('the list', () => {
 /** A frame with certain sites, sites without a measure, ties and strata of one. */
 const unlike: DrawFrame = {
   manifestSha256: '0f'.repeat(32),
+  packSha256,
   sites: Array.from({ length: 14 }, (_, index): FrameSite => ({
     site: `S${String(index).padStart(2, '0')}`,
     county: ['140802', '140821', '140830'][index % 3] ?? '',
@@ -299,6 +302,9 @@ describe('verification', () => {
   it('rejects another extract, another list and other teams', () => {
     const elsewhere = { ...unlike, manifestSha256: `1${unlike.manifestSha256.slice(1)}` };
     expect(verifyDraw(record, elsewhere)).toEqual({ ok: false, differs: 'manifest' });
+    const reworded = { ...unlike, packSha256: 'ef'.repeat(32) };
+    expect(verifyDraw(record, reworded)).toEqual({ ok: false, differs: 'pack' });
+    expect(() => drawSites(reworded, parameters, seed)).toThrow(/packSha256/);
     const forged = { ...record, manifestSha256: elsewhere.manifestSha256 };
     expect(verifyDraw(forged, elsewhere)).toEqual({ ok: false, differs: 'commitment' });
     expect(verifyDraw({ ...record, list: record.list.slice(1) }, unlike)).toEqual({

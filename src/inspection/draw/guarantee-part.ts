@@ -38,6 +38,11 @@ function groupsOf(sites: readonly FrameSite[], parameters: DrawParameters): Grou
   });
 }
 
+/** How many sites the guarantee is due to, places or not. */
+export function dueCount(sites: readonly FrameSite[], parameters: DrawParameters): number {
+  return sites.filter((site) => isDue(site, parameters)).length;
+}
+
 /** Chance of each site that has one; the others have none. */
 export function guaranteeShares(
   sites: readonly FrameSite[],

@@ -22,6 +22,7 @@ export const parametersSchema = v.strictObject({
   extract: text,
   round: day,
   pack: text,
+  packSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   policy: v.record(
     v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)),
     v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]),
@@ -60,7 +61,10 @@ export function parseParameters(value: unknown): DrawParameters {
 }
 
 /** What is drawn from and when; the rest is where a new draw starts. */
-export type DrawSubject = Pick<DrawParameters, 'extract' | 'round' | 'pack' | 'policy' | 'day'>;
+export type DrawSubject = Pick<
+  DrawParameters,
+  'extract' | 'round' | 'pack' | 'packSha256' | 'policy' | 'day'
+>;
 
 /** A month's work of a city: eight sites, half by risk; no site unseen for a year and a half, two at a time. */
 export function defaultDrawParameters(subject: DrawSubject): DrawParameters {

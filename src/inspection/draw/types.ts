@@ -23,6 +23,7 @@ export interface FrameSite {
 /** The eligible sites, ascending by id. */
 export interface DrawFrame {
   readonly manifestSha256: string;
+  readonly packSha256: string;
   readonly sites: readonly FrameSite[];
 }
 
@@ -39,6 +40,8 @@ export interface DrawParameters {
   readonly extract: string;
   readonly round: string;
   readonly pack: string;
+  /** SHA-256 of that pack, lower-case hex: the same list only by the same wording. */
+  readonly packSha256: string;
   /** What differs from the pack's defaults. */
   readonly policy: Readonly<Record<string, ParameterValue>>;
   /** Day of the draw, ISO: ages and overdue issues are counted on it. */

@@ -10,7 +10,7 @@ import { siteTableOf } from '../site-table.ts';
 import { readDrawFrame } from './draw-frame.ts';
 
 const day = '2025-11-22';
-const subject = { extract: 'small', round, pack: 'YC', policy: {}, day };
+const subject = { extract: 'small', round, pack: 'YC', packSha256: '0'.repeat(64), policy: {}, day };
 const world = [
   aSite('S2').with('site_round', { pop_total: 900, as_of: round }),
   aSite('S1', '140821').has('F01', 'absent'),

@@ -3,6 +3,7 @@
 import { evaluatePack } from '../../compliance/evaluate.ts';
 import { noFinding, type FindingSet } from '../../compliance/finding.ts';
 import { checkParameter } from '../../compliance/parameters.ts';
+import { packHash } from '../../inspection/draw/pack-hash.ts';
 import type { DrawFrame, DrawParameters, FrameSite } from '../../inspection/draw/types.ts';
 import { inSlices } from '../../inspection/in-slices.ts';
 import type { Manifest } from '../../model/manifest.ts';
@@ -111,7 +112,7 @@ export async function readDrawFrame(
   signal?.throwIfAborted();
   const reasons = reasonsOf(findings, pack);
   const frame = await inSlices(framing(sites, parameters, { reasons, seen, people }), signal);
-  return { manifestSha256, sites: frame };
+  return { manifestSha256, packSha256: packHash(pack), sites: frame };
 }
 
 interface Known {

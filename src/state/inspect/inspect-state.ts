@@ -1,4 +1,5 @@
 // What inspections know and can be told. Nothing of a plan or an open visit ever enters the session or the address.
+import type { Verification } from '../../inspection/draw/draw-record.ts';
 import type { Draw, DrawFrame, DrawParameters, DrawRecord } from '../../inspection/draw/types.ts';
 import type { ItineraryParameters } from '../../inspection/itinerary/types.ts';
 import type { Ledger } from '../../inspection/ledger/ledger.ts';
@@ -64,6 +65,12 @@ export interface LedgerFile {
   readonly photos: number;
   /** Ids of the operations in it. */
   readonly ids: readonly string[];
+  /** Ids of the sealed operations of this device that are not in it: damaged, or the vault is locked. */
+  readonly missing: readonly string[];
+  /** Ids of the photographs that are not in it, likewise. */
+  readonly missingPhotos: readonly string[];
+  /** False: made while the vault was locked; it lets nothing sealed be wiped. */
+  readonly isWhole: boolean;
 }
 
 export interface ImportReport {
@@ -80,7 +87,7 @@ export interface InspectCommands {
   readStorage(): Promise<void>;
   setRole(role: string): void;
 
-  /** Rejects with Problem passphrase_weak (under 12 characters). */
+  /** Rejects with Problem passphrase_weak (under 12 characters), or vault_exists where one was set, in another tab too. */
   createVault(passphrase: string): Promise<void>;
   /** Rejects with Problem seal_refused. */
   unlock(passphrase: string): Promise<void>;
@@ -106,7 +113,7 @@ export interface InspectCommands {
   /** The seed and the list, to be handed out once the visits are over. */
   revealDraw(): DrawRecord | null;
   /** Draws again from a revealed record over the open extract: the list must be the same, bit for bit. */
-  verifyDraw(record: DrawRecord): Promise<DrawVerification>;
+  verifyDraw(record: DrawRecord): Promise<Verification>;
 
   /** Opens a visit from a packet of the plan; sealed until it is closed. Returns its key. */
   openVisit(packet: VisitPacket, kind: Visit['kind']): Promise<string>;
@@ -133,9 +140,11 @@ export interface InspectCommands {
   /** Today in Shanghai, ISO. */
   today(): string;
 
-  /** All operations and photographs as one file; sealed where a passphrase is given. Rejects while the vault is locked
-   *  and sealed operations would be missing. */
-  exportLedger(passphrase: string | null): Promise<LedgerFile>;
+  /**
+   * All operations and photographs as one file; sealed where a passphrase is given. Names what was damaged on the disk.
+   * Rejects while the vault is locked and sealed operations would be missing, unless only the readable are asked for.
+   */
+  exportLedger(passphrase: string | null, part?: 'all' | 'readable'): Promise<LedgerFile>;
   /** The user says that the file is safe: the reminder starts again from here. */
   confirmExport(file: LedgerFile): Promise<void>;
   /** All or nothing. Rejects with Problem ledger_invalid (place named), seal_refused or passphrase_missing. */
@@ -144,8 +153,14 @@ export interface InspectCommands {
   readWorkbook(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<readonly WorkbookSheet[]>;
   /** Canonical registers (CSV) of closed visits and of issues, zipped. */
   exportRegisters(): Promise<Uint8Array<ArrayBuffer>>;
-  /** Rejects with Problem export_first unless the last confirmed export holds everything. */
+  /** Rejects with Problem export_first unless the last confirmed export holds everything; sealed_left where only sealed
+   *  operations are missing and the vault is locked. */
   wipe(): Promise<void>;
+  /**
+   * A wipe that gives up `sealed` operations whose passphrase is forgotten. Rejects with Problem export_first where
+   * readable ones are in no confirmed export, sealed_left where there are more or fewer, or the vault is open.
+   */
+  giveUpSealed(sealed: number): Promise<void>;
 
   /** Rejects with the reason of the signal where the user gives up waiting. */
   update(signal?: AbortSignal): Promise<void>;
@@ -153,7 +168,3 @@ export interface InspectCommands {
 }
 
 export type SpotCheckInput = Pick<SpotCheck, 'answer' | 'status' | 'count' | 'minutes' | 'note' | 'fix'>;
-
-export type DrawVerification =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly differs: 'manifest' | 'parameters' | 'commitment' | 'list' | 'teams' };

@@ -1,7 +1,7 @@
 // The plan of visits: drawn or chosen, ordered in days, with its packets. Each change is sealed on the disk before it
 // is shown.
 import { drawing } from '../../inspection/draw/draw-sites.ts';
-import { recordOf, verifying } from '../../inspection/draw/draw-record.ts';
+import { recordOf, verifying, type Verification } from '../../inspection/draw/draw-record.ts';
 import type { Draw, DrawFrame, DrawParameters, DrawRecord } from '../../inspection/draw/types.ts';
 import { inSlices, pause } from '../../inspection/in-slices.ts';
 import { planItinerary } from '../../inspection/itinerary/plan-itinerary.ts';
@@ -14,7 +14,6 @@ import { Problem } from '../../model/problem.ts';
 import type { OpenExtract } from '../ports.ts';
 import { dayOf, type InspectContext } from './context.ts';
 import { readDrawFrame } from './draw-frame.ts';
-import type { DrawVerification } from './inspect-state.ts';
 import { readPacket, readPackets, type PacketSource } from './read-packet.ts';
 import { checkPassphrase, sealsOf, vaultOf } from './vault.ts';
 import { bytesOf, inLine } from './writing.ts';
@@ -203,7 +202,7 @@ export function revealDraw(context: InspectContext): DrawRecord | null {
   );
 }
 
-export async function verify(context: InspectContext, record: DrawRecord): Promise<DrawVerification> {
+export async function verify(context: InspectContext, record: DrawRecord): Promise<Verification> {
   if (record.manifestSha256 !== openedExtract(context).manifestSha256)
     return { ok: false, differs: 'manifest' };
   return inSlices(verifying(record, await drawFrame(context, record.parameters)));

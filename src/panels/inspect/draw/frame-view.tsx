@@ -1,6 +1,7 @@
 // Who may be drawn: each eligible site with its reasons, its size measure and its chance, before anything is drawn.
 import { memo, type ReactNode, startTransition, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { dueCount } from '../../../inspection/draw/guarantee-part.ts';
 import { inclusionOf } from '../../../inspection/draw/inclusion.ts';
 import { reasonCounts } from '../../../inspection/draw/risk-measure.ts';
 import {
@@ -58,6 +59,20 @@ function Summary({ frame, parameters, inclusion }: ChancesProps): ReactNode {
   );
 }
 
+/** The guarantee reaches no further than its places: how many sites wait on is said before anything is drawn. */
+function Guarantee({ frame, parameters }: Pick<ChancesProps, 'frame' | 'parameters'>): ReactNode {
+  const words = useWords();
+  const { guaranteeMonths: months, guaranteeSize: places } = parameters;
+  const due = useMemo(() => dueCount(frame.sites, parameters), [frame, parameters]);
+  if (months === 0) return <p>{words.t('draw.due.none')}</p>;
+  const left = Math.max(0, due - places);
+  return (
+    <p data-testid="due" data-due={due} data-left={left}>
+      {words.t('draw.due', { due: words.number(due), months, places, left: words.number(left) })}
+    </p>
+  );
+}
+
 /** Chances, summary and order are each a part of their own, so that thirty thousand sites are drawn in slices. */
 export const FrameView = memo(function FrameView(props: {
   readonly frame: DrawFrame;
@@ -71,6 +86,7 @@ export const FrameView = memo(function FrameView(props: {
     <section aria-label={words.t('draw.eligible')}>
       <h2>{words.t('draw.eligible')}</h2>
       <Summary {...chances} />
+      <Guarantee {...chances} />
       <Rows {...chances} />
     </section>
   );

@@ -1,5 +1,6 @@
 // The frame of the parameters as they stand: read again a moment after the last change, the older question dropped.
 import { startTransition, useEffect, useMemo, useState } from 'react';
+import { packHash } from '../../../inspection/draw/pack-hash.ts';
 import type { DrawSubject } from '../../../inspection/draw/parse-parameters.ts';
 import type { DrawFrame, DrawParameters } from '../../../inspection/draw/types.ts';
 import { recordOf, type ProblemRecord } from '../../../model/problem.ts';
@@ -11,11 +12,14 @@ export function useDrawSubject(): DrawSubject | null {
   const inspect = useInspect();
   const extract = useAtlas((atlas) => atlas.session.extract);
   const round = useAtlas((atlas) => atlas.round);
-  const pack = useAtlas((atlas) => atlas.pack?.id ?? null);
+  const pack = useAtlas((atlas) => atlas.pack);
   const policy = useAtlas((atlas) => atlas.session.parameters);
   const day = inspect.today();
   return useMemo(
-    () => (round === null || pack === null ? null : { extract, round, pack, policy, day }),
+    () =>
+      round === null || pack === null
+        ? null
+        : { extract, round, pack: pack.id, packSha256: packHash(pack), policy, day },
     [extract, round, pack, policy, day],
   );
 }
@@ -25,8 +29,8 @@ const pause = 250;
 /** What the frame depends on; sizes and weights change the chances, not who may be drawn. */
 function keyOf(parameters: DrawParameters | null): string {
   if (parameters === null) return '';
-  const { extract, round, pack, policy, day, counties, excluded } = parameters;
-  return JSON.stringify({ extract, round, pack, policy, day, counties, excluded });
+  const { extract, round, pack, packSha256, policy, day, counties, excluded } = parameters;
+  return JSON.stringify({ extract, round, pack, packSha256, policy, day, counties, excluded });
 }
 
 export function useFrame(parameters: DrawParameters | null): {

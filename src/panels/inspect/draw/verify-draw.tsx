@@ -8,7 +8,7 @@ import { useInspect } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { useTask } from '../use-task.ts';
 
-type Said = 'ok' | 'notFiled' | 'manifest' | 'parameters' | 'commitment' | 'list' | 'teams';
+type Said = 'ok' | 'notFiled' | 'manifest' | 'pack' | 'commitment' | 'list' | 'teams';
 
 export function VerifyDraw(): ReactNode {
   const words = useWords();
