@@ -45,6 +45,17 @@ export const enInspectProblems: Readonly<Record<Key, string>> = {
   'problem.vault_locked.what': 'The visit list and open visits are encrypted and need the passphrase.',
   'problem.vault_locked.standing': 'Everything that was saved is unchanged.',
   'problem.vault_locked.remedy': 'Enter the passphrase under “Device”, then try again.',
+  'problem.vault_exists.title': 'A passphrase was already set',
+  'problem.vault_exists.what':
+    'This device has a passphrase, set in another window perhaps; the one just entered was not taken.',
+  'problem.vault_exists.standing':
+    'The passphrase that was set first holds, and what it encrypts is unchanged.',
+  'problem.vault_exists.remedy': 'Unlock with the passphrase that was set first.',
+  'problem.sealed_left.title': 'Sealed records are left',
+  'problem.sealed_left.what': '{{found}} sealed records on this device are in no confirmed export.',
+  'problem.sealed_left.standing': 'Nothing was removed.',
+  'problem.sealed_left.remedy':
+    'Unlock and export them; where the passphrase is forgotten for good, give them up under “Wipe this device”.',
   'problem.photo_unreadable.title': 'The photograph cannot be used',
   'problem.photo_unreadable.what':
     'The file is not an image that can be read, or it is too large (over 40 MB){{why}}.',

@@ -31,6 +31,8 @@ export const problemCodes = [
   'passphrase_missing',
   'insecure_page',
   'vault_locked',
+  'vault_exists',
+  'sealed_left',
   'photo_unreadable',
   'position_denied',
   'position_unavailable',

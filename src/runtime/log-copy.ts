@@ -1,6 +1,6 @@
 // A second copy of the log, in a storage bucket of its own. Chromium removes a whole store that it finds damaged, and a
 // kill in the middle of a write can damage one; the copy lies in another store and gives everything back.
-import type { LogChange, LogRow, PhotoRow } from '../state/inspect/ports.ts';
+import type { LogChange, LogRow, PhotoRow, Slot, SlotName } from '../state/inspect/ports.ts';
 import { inOneTransaction, openLog } from './log-connection.ts';
 import type { LogDatabase } from './log-connection.ts';
 import { putChange, withoutNumber } from './log-rows.ts';
@@ -71,42 +71,63 @@ function copyIn(current: () => LogDatabase | null, letGo: () => void): LogCopy {
     follow: (log) =>
       using(async (copy) => {
         const isBehind = (await copy.count('row')) < (await log.count('row'));
-        await give(log, copy, true, isBehind ? await missingRows(log, copy) : []);
+        await give(log, copy, isBehind ? await missingRows(log, copy) : []);
       }),
     write: (change) =>
-      using((copy) => inOneTransaction(copy, (transaction) => putChange(transaction, change))),
+      using((copy) => inOneTransaction(copy, (transaction) => putChange(transaction, asTaken(change)))),
     close: letGo,
   };
 }
 
+/** What the log took as new, the copy takes over whatever it holds. */
+function asTaken({ newSlots = [], slots = [], ...change }: LogChange): LogChange {
+  return { ...change, slots: [...slots, ...newSlots] };
+}
+
 /**
  * While both stand, the copy holds nothing that the log does not: an empty log, or one of another device, was made
- * after the browser removed the former. What was sealed under a former passphrase comes back sealed.
+ * after the browser removed the former. Where it has a passphrase of its own, the former header comes beside it.
  */
 async function giveBack(copy: LogDatabase, log: LogDatabase): Promise<void> {
   const [here, there] = await Promise.all([log.get('meta', 'device'), copy.get('meta', 'device')]);
   if (there === undefined || there === here) return;
-  await give(copy, log, here === undefined, await missingRows(copy, log));
+  const [rows, photos, slots] = await Promise.all([
+    missingRows(copy, log),
+    missingPhotos(copy, log),
+    missingSlots(copy, log),
+  ]);
+  await inOneTransaction(log, async (transaction) => {
+    await putChange(transaction, { rows, photos });
+    await Promise.all(slots.map((slot) => transaction.objectStore('slot').put(slot)));
+    if (here === undefined) await transaction.objectStore('meta').put(there, 'device');
+  });
 }
 
-/** Makes `to` hold all that `from` holds; its slots and device only where `from` is the one to follow. */
-async function give(
-  from: LogDatabase,
-  to: LogDatabase,
-  isFollowed: boolean,
-  rows: readonly LogRow[],
-): Promise<void> {
-  const [photos, slots, device] = await Promise.all([
-    missingPhotos(from, to),
-    from.getAll('slot'),
-    from.get('meta', 'device'),
+/** Makes the copy hold all that the log holds. Of headers of vaults it gives up none, whatever the log says. */
+async function give(log: LogDatabase, copy: LogDatabase, rows: readonly LogRow[]): Promise<void> {
+  const [photos, slots, device, held] = await Promise.all([
+    missingPhotos(log, copy),
+    log.getAll('slot'),
+    log.get('meta', 'device'),
+    copy.getAllKeys('slot'),
   ]);
-  await inOneTransaction(to, async (transaction) => {
-    await putChange(transaction, { rows, photos });
-    if (!isFollowed) return;
-    await transaction.objectStore('slot').clear();
-    await putChange(transaction, { slots });
+  const stays = new Set<SlotName>(slots.map(({ name }) => name));
+  const removeSlots = held.filter((name) => !stays.has(name) && (name === 'plan' || name === 'exported'));
+  await inOneTransaction(copy, async (transaction) => {
+    await putChange(transaction, { rows, photos, slots, removeSlots });
     if (device !== undefined) await transaction.objectStore('meta').put(device, 'device');
+  });
+}
+
+/** What `to` has no slot for; a vault that differs from its own under a name that says so. */
+async function missingSlots(from: LogDatabase, to: LogDatabase): Promise<Slot[]> {
+  const [slots, known] = await Promise.all([from.getAll('slot'), to.getAll('slot')]);
+  const own = new Map(known.map((slot) => [slot.name, slot.bytes.join()]));
+  return slots.flatMap((slot) => {
+    const standing = own.get(slot.name);
+    if (standing === undefined) return [slot];
+    if (slot.name !== 'vault' || standing === slot.bytes.join()) return [];
+    return [{ ...slot, name: `former:${slot.bytes.join('-')}` as const }];
   });
 }
 

@@ -1,5 +1,6 @@
 // How rows, photographs and slots come into a store of the log: added, or turned from sealed to readable.
-import type { LogChange, LogRow, PhotoRow } from '../state/inspect/ports.ts';
+import { Problem } from '../model/problem.ts';
+import type { LogChange, LogRow, PhotoRow, Slot } from '../state/inspect/ports.ts';
 import type { LogTransaction } from './log-connection.ts';
 
 export async function putChange(transaction: LogTransaction, change: LogChange): Promise<void> {
@@ -8,11 +9,19 @@ export async function putChange(transaction: LogTransaction, change: LogChange):
     ...oneOfEach(change.rows ?? [], (row) => 'sealed' in row).map((row) => putRow(transaction, row)),
     ...oneOfEach(change.photos ?? [], (row) => row.sealed).map((row) => putPhoto(transaction, row)),
     ...(change.slots ?? []).map((slot) => slots.put({ ...slot, bytes: own(slot.bytes) })),
+    ...(change.newSlots ?? []).map((slot) => addSlot(transaction, slot)),
     ...(change.removeSlots ?? []).map((name) => slots.delete(name)),
   ]);
   if (change.slots?.some(({ name }) => name === 'exported')) {
     await transaction.objectStore('meta').delete('cleared');
   }
+}
+
+/** Looked for and put in one transaction: of two tabs that set a passphrase at once one is refused. */
+async function addSlot(transaction: LogTransaction, slot: Slot): Promise<void> {
+  const slots = transaction.objectStore('slot');
+  if ((await slots.get(slot.name)) !== undefined) throw new Problem('vault_exists');
+  await slots.put({ ...slot, bytes: own(slot.bytes) });
 }
 
 /** Of rows with one id the first, or the readable one. */

@@ -115,6 +115,18 @@ describe('the log', () => {
     expect((await log.newsAfter(0)).rows).toHaveLength(1);
   });
 
+  it('takes one of two passphrases that are set at once, and says so to the other', async () => {
+    const [one, two] = [await openTab(), await openTab()];
+    const set = (log: OperationLog, byte: number) =>
+      log.write({ rows: [readable(String(byte))], newSlots: [{ name: 'vault', bytes: bytes(byte) }] });
+    const said = await Promise.all([code(set(one.log, 1)), code(set(two.log, 2))]);
+    expect(said).toEqual(['resolved', 'vault_exists']);
+    expect(await two.log.newsAfter(0)).toMatchObject({
+      rows: [readable('1')],
+      slots: [{ name: 'vault', bytes: bytes(1) }],
+    });
+  });
+
   it('writes only the bytes meant, not the buffer they are a part of', async () => {
     const { log } = await openTab();
     await log.write({ slots: [{ name: 'plan', bytes: new Uint8Array(1000).subarray(10, 12) }] });
@@ -265,7 +277,31 @@ describe('the copy of the log', () => {
     const again = await openTab();
     expect(again.first.device).toBe(between.first.device);
     expect(again.first.rows).toEqual([readable('c'), ...everything.rows]);
-    expect(again.first.slots).toEqual([{ name: 'plan', bytes: bytes(1) }]);
+    expect(again.first.slots).toEqual([{ name: 'plan', bytes: bytes(1) }, ...everything.slots]);
+  });
+
+  it('keeps the header of the former vault where the log begun anew has one of its own', async () => {
+    const { log } = await openTab();
+    await log.write({ ...everything, slots: [...everything.slots, { name: 'plan', bytes: bytes(3) }] });
+    log.close();
+    await deleteDB(logName);
+    const kept = places;
+    places = new Map();
+    const between = await openTab();
+    await between.log.write({ newSlots: [{ name: 'vault', bytes: bytes(8) }] });
+    between.log.close();
+    const slots = [
+      { name: 'former:7', bytes: bytes(7) },
+      { name: 'plan', bytes: bytes(3) },
+      { name: 'vault', bytes: bytes(8) },
+    ];
+    for (let start = 0; start < 3; start += 1) {
+      places = kept;
+      const again = await openTab();
+      expect(again.first.slots).toEqual(slots);
+      again.log.close();
+      if (start === 1) await deleteDB(logName);
+    }
   });
 
   it('fails alone', async () => {

@@ -137,6 +137,7 @@ function logInMemory(disk: MemoryDisk, beforeWrite: MemoryOptions['beforeWrite']
     write: async (change) => {
       await beforeWrite?.(change);
       if (mine === null) throw new Problem('storage_failed');
+      if (change.newSlots?.some(({ name }) => disk.slots.has(name))) throw new Problem('vault_exists');
       keep(disk, change);
       for (const listener of disk.listeners) if (listener !== mine) listener.onOthers();
     },
@@ -164,7 +165,7 @@ function keep(disk: MemoryDisk, change: LogChange): void {
     const known = disk.photos.get(row.id);
     if (known === undefined || (known.sealed && !row.sealed)) disk.photos.set(row.id, structuredClone(row));
   }
-  for (const slot of change.slots ?? []) {
+  for (const slot of [...(change.slots ?? []), ...(change.newSlots ?? [])]) {
     disk.slots.set(slot.name, structuredClone(slot));
     if (slot.name === 'exported') disk.wasCleared = false;
   }

@@ -28,6 +28,8 @@ export interface InspectContext {
   vault: Vault | null;
   /** Header of the vault as it stands on the disk. */
   vaultHeader: Uint8Array<ArrayBuffer> | null;
+  /** Headers of former vaults of this device, which still open what they sealed. */
+  formerHeaders: readonly Uint8Array<ArrayBuffer>[];
   /** The plan as it stands on the disk. */
   sealedPlan: Uint8Array<ArrayBuffer> | null;
   /** Operations on the disk that anybody may read. */

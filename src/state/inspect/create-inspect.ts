@@ -1,7 +1,14 @@
 // The commands of inspections, bound to one store, the device and the atlas.
 import { settleChange } from '../../inspection/ledger/conflicts.ts';
 import { dayOf, type AtlasAccess, type InspectContext } from './context.ts';
-import { confirmExport, exportLedger, exportRegisters, importLedger, wipe } from './exchange.ts';
+import {
+  confirmExport,
+  exportLedger,
+  exportRegisters,
+  giveUpSealed,
+  importLedger,
+  wipe,
+} from './exchange.ts';
 import { extractIssues, verifiedOnSpot } from './extract-issues.ts';
 import type { InspectCommands } from './inspect-state.ts';
 import type { InspectStore } from './inspect-store.ts';
@@ -38,6 +45,7 @@ function contextOf(store: InspectStore, services: InspectServices, access: Atlas
     device: '',
     vault: null,
     vaultHeader: null,
+    formerHeaders: [],
     sealedPlan: null,
     clear: new Map(),
     sealed: new Map(),
@@ -108,12 +116,13 @@ export function createInspect(
     extractIssues: () => extractIssues(context),
     verifiedOnSpot: (site) => verifiedOnSpot(context, site),
     today: () => dayOf(services.now()),
-    exportLedger: (passphrase) => exportLedger(context, passphrase),
+    exportLedger: (passphrase, part) => exportLedger(context, passphrase, part),
     confirmExport: (file) => confirmExport(context, file),
     importLedger: (bytes, passphrase) => importLedger(context, bytes, passphrase),
     readWorkbook: (file, bytes) => services.readWorkbook(file, bytes),
     exportRegisters: () => Promise.resolve(exportRegisters(context)),
     wipe: () => wipe(context),
+    giveUpSealed: (sealed) => giveUpSealed(context, sealed),
     update: (signal) => services.offline.update(signal),
     install: () => services.offline.install(),
   };

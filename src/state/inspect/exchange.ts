@@ -12,7 +12,7 @@ import type { ImportReport, LedgerFile } from './inspect-state.ts';
 import { forget, openLog } from './log.ts';
 import { sealMark, type PhotoRow } from './ports.ts';
 import { belongsToOpenVisit } from './openness.ts';
-import { checkPassphrase, sealsOf, unsealClosedVisits, vaultOf } from './vault.ts';
+import { checkPassphrase, openSealed, sealsOf } from './vault.ts';
 import { absorb, bytesOf, countWaiting, inLine, lockedCode, noteRows, rowsOf, saveAll } from './writing.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -23,19 +23,41 @@ function isSealed(bytes: Bytes): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-async function readablePhotos(context: InspectContext): Promise<Bytes[]> {
+/** The bytes of all photographs; null for one that stays shut: the vault is locked, or it was damaged on the disk. */
+async function openedPhotos(
+  context: InspectContext,
+): Promise<{ readonly id: string; readonly bytes: Bytes | null }[]> {
+  const { vault } = context;
   const rows = await context.services.log.photos();
   return Promise.all(
-    rows.map(async ({ id, sealed, bytes }) => (sealed ? vaultOf(context).open(id, bytes) : bytes)),
+    rows.map(async ({ id, sealed, bytes }) => {
+      if (!sealed) return { id, bytes };
+      return { id, bytes: vault === null ? null : await vault.open(id, bytes).catch(() => null) };
+    }),
   );
 }
 
-export async function exportLedger(context: InspectContext, passphrase: string | null): Promise<LedgerFile> {
+/** Ids of the sealed operations on the disk that are not open in memory. */
+async function shutIds(context: InspectContext): Promise<string[]> {
+  // What another tab wrote a moment ago may not be open yet, and is not damaged for that.
+  await openSealed(context);
+  const known = context.store.getState().ledger.operations;
+  return [...context.sealed.keys()].filter((id) => !known.has(id));
+}
+
+export async function exportLedger(
+  context: InspectContext,
+  passphrase: string | null,
+  part: 'all' | 'readable' = 'all',
+): Promise<LedgerFile> {
   if (passphrase !== null) checkPassphrase(passphrase);
   await saveAll(context);
-  const { ledger, sealed } = context.store.getState();
-  if (sealed > 0) throw new Problem('vault_locked');
-  const photos = await readablePhotos(context);
+  const missing = await shutIds(context);
+  const { ledger } = context.store.getState();
+  const isWhole = context.vault !== null || missing.length === 0;
+  if (!isWhole && part === 'all') throw new Problem('vault_locked');
+  const opened = await openedPhotos(context);
+  const photos = opened.flatMap(({ bytes }) => bytes ?? []);
   const { sha256 } = context.services;
   const plain = await writeLedgerFileInSlices({ operations: ledger.operations.values(), photos }, sha256);
   const bytes = passphrase === null ? plain : await sealsOf(context).sealWith(passphrase, 'ledger', plain);
@@ -46,14 +68,22 @@ export async function exportLedger(context: InspectContext, passphrase: string |
     operations: ledger.operations.size,
     photos: photos.length,
     ids: [...ledger.operations.keys()],
+    missing,
+    missingPhotos: opened.flatMap(({ id, bytes }) => (bytes === null ? [id] : [])),
+    isWhole,
   };
 }
 
+/**
+ * The user says that the file is safe. What a whole file names as damaged counts with what it holds: nobody can take
+ * more. A file of what is readable alone only adds to what former files held.
+ */
 export async function confirmExport(context: InspectContext, file: LedgerFile): Promise<void> {
   const on = dayOf(context.services.now());
-  const bytes = bytesOf({ ids: file.ids, on });
+  const ids = file.isWhole ? [...file.ids, ...file.missing] : [...context.exportedIds, ...file.ids];
+  const bytes = bytesOf({ ids, on });
   await inLine(context, () => context.services.log.write({ slots: [{ name: 'exported', bytes }] }));
-  context.exportedIds = new Set(file.ids);
+  context.exportedIds = new Set(ids);
   const { store } = context;
   store.setState({ wasCleared: false, exported: { ...store.getState().exported, lastOn: on } });
   countWaiting(context);
@@ -93,7 +123,7 @@ export async function importLedger(
   const { operations, photos } = await readLedgerFileInSlices(plain, context.services.sha256);
   await saveAll(context);
   const before = context.store.getState();
-  if (before.sealed > 0) throw new Problem('vault_locked');
+  if (context.vault === null && before.sealed > 0) throw new Problem('vault_locked');
   const merged = mergeOperations(before.ledger, operations);
   const fresh = operations.filter(({ id }) => !before.ledger.operations.has(id));
   const rows = await rowsOf(context, merged, fresh);
@@ -101,7 +131,7 @@ export async function importLedger(
   await inLine(context, () => context.services.log.write({ rows, photos: pictures }));
   absorb(context, fresh);
   noteRows(context, rows);
-  if (context.vault !== null) await unsealClosedVisits(context);
+  if (context.vault !== null) await openSealed(context);
   const conflicts = conflictsOf(context.store.getState().ledger).length;
   return { operations: operations.length, fresh: fresh.length, photos: pictures.length, conflicts };
 }
@@ -110,7 +140,28 @@ export async function importLedger(
 export async function wipe(context: InspectContext): Promise<void> {
   countWaiting(context);
   const { waiting } = context.store.getState().exported;
-  if (waiting > 0) throw new Problem('export_first', { found: String(waiting) });
+  const readable = waitingReadable(context);
+  const onlySealed = context.vault === null && readable === 0;
+  if (waiting > 0) throw new Problem(onlySealed ? 'sealed_left' : 'export_first', { found: String(waiting) });
+  await wipeAll(context);
+}
+
+/** As a wipe, without the sealed records of a passphrase that nobody knows any more; `sealed`: how many, as was asked. */
+export async function giveUpSealed(context: InspectContext, sealed: number): Promise<void> {
+  const readable = waitingReadable(context);
+  if (readable > 0) throw new Problem('export_first', { found: String(readable) });
+  const found = context.store.getState().sealed;
+  if (context.vault !== null || found !== sealed) throw new Problem('sealed_left', { found: String(found) });
+  await wipeAll(context);
+}
+
+/** How many operations that anybody may read, or that are not written yet, no confirmed export holds. */
+function waitingReadable({ clear, exportedIds, unsaved, sealing }: InspectContext): number {
+  const readable = [...clear.keys()].filter((id) => !exportedIds.has(id));
+  return readable.length + unsaved.length + sealing;
+}
+
+async function wipeAll(context: InspectContext): Promise<void> {
   await inLine(context, () => context.services.log.wipe());
   forget(context);
   await openLog(context);

@@ -30,6 +30,7 @@ function slotOf(slots: readonly Slot[], name: SlotName): Uint8Array<ArrayBuffer>
 function noteSlots(context: InspectContext, slots: readonly Slot[]): void {
   const exported = exportedOf(slotOf(slots, 'exported'));
   context.vaultHeader = slotOf(slots, 'vault');
+  context.formerHeaders = slots.flatMap(({ name, bytes }) => (name.startsWith('former:') ? [bytes] : []));
   context.sealedPlan = slotOf(slots, 'plan');
   context.exportedIds = new Set(exported?.ids ?? []);
   const { store, services, vault } = context;
@@ -81,6 +82,7 @@ export function forget(context: InspectContext): void {
   context.sealed.clear();
   context.vault = null;
   context.vaultHeader = null;
+  context.formerHeaders = [];
   context.sealedPlan = null;
   context.exportedIds = new Set();
   context.unsaved = [];

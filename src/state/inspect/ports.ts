@@ -16,9 +16,11 @@ export interface PhotoRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Small sealed or clear things of their own: the header of the vault, the sealed plan, what was exported. */
-export const slotNames = ['vault', 'plan', 'exported'] as const;
-export type SlotName = (typeof slotNames)[number];
+/**
+ * Small sealed or clear things of their own: the header of the vault, the sealed plan, what was exported, and headers
+ * of former vaults, each under a name of its own, without which what they sealed never opens.
+ */
+export type SlotName = 'vault' | 'plan' | 'exported' | `former:${string}`;
 export interface Slot {
   readonly name: SlotName;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -42,6 +44,8 @@ export interface LogChange {
   readonly rows?: readonly LogRow[];
   readonly photos?: readonly PhotoRow[];
   readonly slots?: readonly Slot[];
+  /** As `slots`, but where one of the name is there already nothing is written: Problem vault_exists. */
+  readonly newSlots?: readonly Slot[];
   readonly removeSlots?: readonly SlotName[];
 }
 
@@ -60,7 +64,7 @@ export interface OperationLog {
   newsAfter(sequence: number): Promise<LogNews>;
   /**
    * All or none in one transaction. A row whose id is there already is replaced only when it turns from sealed to
-   * readable. Rejects with Problem storage_full or storage_failed.
+   * readable. Rejects with Problem storage_full, storage_failed or vault_exists.
    */
   write(change: LogChange): Promise<void>;
   photo(id: string): Promise<PhotoRow | null>;

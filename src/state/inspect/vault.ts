@@ -4,11 +4,13 @@ import { mergeOperations } from '../../inspection/ledger/merge.ts';
 import type { Operation } from '../../inspection/ledger/operation.ts';
 import { recordsOf } from '../../inspection/ledger/records-of.ts';
 import { parsePlan } from '../../inspection/parse-plan.ts';
-import { Problem } from '../../model/problem.ts';
+import { Problem, recordOf } from '../../model/problem.ts';
 import type { InspectContext } from './context.ts';
 import { belongsToOpenVisit } from './openness.ts';
 import type { LogRow, PhotoRow, Seals, Vault } from './ports.ts';
 import { absorb, inLine, noteRows } from './writing.ts';
+
+type Header = Uint8Array<ArrayBuffer>;
 
 /** Fewer characters can be tried out by a machine. */
 export const passphraseLength = 12;
@@ -33,19 +35,49 @@ export function checkPassphrase(passphrase: string): void {
 /** There is one vault a device; a second is refused, since it would orphan what the first one sealed. */
 export async function createVault(context: InspectContext, passphrase: string): Promise<void> {
   const seals = sealsOf(context);
-  if (context.vaultHeader !== null) throw new Problem('vault_locked');
+  if (context.vaultHeader !== null) throw new Problem('vault_exists');
   checkPassphrase(passphrase);
   const { header, vault } = await seals.createVault(passphrase);
-  await inLine(context, () => context.services.log.write({ slots: [{ name: 'vault', bytes: header }] }));
+  try {
+    await inLine(context, () => context.services.log.write({ newSlots: [{ name: 'vault', bytes: header }] }));
+  } catch (error) {
+    if (recordOf(error).code === 'vault_exists') await lockByOthers(context);
+    throw error;
+  }
   context.vaultHeader = header;
   context.vault = vault;
   context.store.setState({ vault: 'open' });
 }
 
-export async function unlock(context: InspectContext, passphrase: string): Promise<void> {
+/** Another tab was first: what it set is what opens this device. */
+async function lockByOthers(context: InspectContext): Promise<void> {
+  const { slots } = await context.services.log.newsAfter(context.sequence);
+  context.vaultHeader = slots.find(({ name }) => name === 'vault')?.bytes ?? null;
+  if (context.vault === null) context.store.setState({ vault: 'locked' });
+}
+
+/** Seals with `vault`; opens what it cannot open with `former`. */
+function withFormer(vault: Vault, former: Vault): Vault {
+  return {
+    seal: (about, bytes) => vault.seal(about, bytes),
+    open: (about, bytes) => vault.open(about, bytes).catch(() => former.open(about, bytes)),
+  };
+}
+
+/** Headers of former vaults that the same passphrase opens serve to read what they sealed. */
+async function openVaults(context: InspectContext, passphrase: string, header: Header): Promise<Vault> {
   const seals = sealsOf(context);
+  const vault = await seals.openVault(passphrase, header);
+  const formers = await Promise.all(
+    context.formerHeaders.map((former) => seals.openVault(passphrase, former).catch(() => null)),
+  );
+  return formers.reduce<Vault>((all, former) => (former === null ? all : withFormer(all, former)), vault);
+}
+
+export async function unlock(context: InspectContext, passphrase: string): Promise<void> {
+  sealsOf(context);
   if (context.vaultHeader === null) throw new Problem('vault_locked');
-  context.vault = await seals.openVault(passphrase, context.vaultHeader);
+  context.vault = await openVaults(context, passphrase, context.vaultHeader);
   await openSealed(context);
   await planFromDisk(context);
   context.store.setState({ vault: 'open' });
@@ -109,16 +141,21 @@ async function readablePhotos(context: InspectContext, rows: readonly LogRow[]):
   );
   const photos = await Promise.all([...keys].map((key) => context.services.log.photo(key)));
   const vault = vaultOf(context);
-  return Promise.all(
-    photos.flatMap((photo) => (photo === null || !photo.sealed ? [] : [readable(vault, photo)])),
-  );
+  const readable = await Promise.all(photos.map((photo) => unsealed(vault, photo)));
+  return readable.flatMap((photo) => photo ?? []);
 }
 
-async function readable(vault: Vault, { id, bytes }: PhotoRow): Promise<PhotoRow> {
-  return { id, sealed: false, bytes: await vault.open(id, bytes) };
+/** null for one that is readable already, and for one that was damaged on the disk: it stays as it is. */
+async function unsealed(vault: Vault, photo: PhotoRow | null): Promise<PhotoRow | null> {
+  if (photo === null || !photo.sealed) return null;
+  const bytes = await vault.open(photo.id, photo.bytes).catch(() => null);
+  return bytes === null ? null : { id: photo.id, sealed: false, bytes };
 }
 
-/** The sealed plan of the disk, into memory; one that is there already is replaced, since another tab may have changed it. */
+/**
+ * The sealed plan of the disk, into memory; one that is there already is replaced, since another tab may have changed
+ * it. One that cannot be opened stays on the disk and keeps nothing else shut.
+ */
 export async function planFromDisk(context: InspectContext): Promise<void> {
   const { vault, sealedPlan, store } = context;
   if (vault === null) return;
@@ -126,6 +163,9 @@ export async function planFromDisk(context: InspectContext): Promise<void> {
     store.setState({ plan: null });
     return;
   }
-  const plan = parsePlan(decoder.decode(await vault.open('plan', sealedPlan)));
+  const plan = await vault
+    .open('plan', sealedPlan)
+    .then((bytes) => parsePlan(decoder.decode(bytes)))
+    .catch(() => null);
   if (context.vault === vault && context.sealedPlan === sealedPlan) store.setState({ plan });
 }
