@@ -120,6 +120,11 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.close.do': 'Finish it',
   'visit.close.busy': 'Finishing…',
   'visit.issue.title': 'Note an issue',
+  'visit.issue.about': 'What the issue is about',
+  'visit.issue.about.other': 'Something else',
+  'visit.issue.answer.confirmed': 'Put right',
+  'visit.issue.answer.contradicted': 'Still open',
+  'visit.issue.answer.could_not_check': 'Could not check',
   'visit.issue.what': 'Issue',
   'visit.issue.title.status': '{{title}}: “{{registered}}” on record, “{{found}}” on the spot',
   'visit.issue.title.count': '{{title}}: “{{registered}}” on record, {{found}} on the spot',
@@ -135,6 +140,7 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.issue.refused.title_missing': 'Say what the issue is.',
   'visit.issue.refused.finder_missing': 'Give the role of the finder.',
   'visit.issue.refused.day_invalid': 'The day of the visit is not valid; it cannot be added.',
+  'visit.issue.refused.dimension_missing': 'Choose the heading of the issue.',
   'visit.issue.refused.already_open':
     'This line has an open issue already; see the open issues of the site below.',
   'visit.issue.refused.not_closed': 'The former issue is not closed yet.',
@@ -148,5 +154,7 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.issues.registers': 'from the extract',
   'visit.issues.overdue': 'overdue',
   'visit.issues.untitled': 'Issue without a title',
+  'visit.issues.noDimension':
+    'The registers do not say under which heading it falls. Take it over in the ledgers first, then answer here.',
   'visit.issues.follow': 'Follow up in the ledgers',
 };

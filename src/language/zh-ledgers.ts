@@ -245,10 +245,13 @@ export const zhLedgers = {
   'ledgers.evidence.noCandidates':
     '发现之后还没有结束的现场核查可作证据。请在“现场”中核查该安置点并结束核查。',
   'ledgers.evidence.check': '{{date}} 核查 {{requirement}}：{{answer}}',
+  'ledgers.evidence.issue': '{{date}} 现场核查本问题：{{answer}}',
   'ledgers.evidence.photo': '照片 {{date}}',
   'ledgers.check.confirmed': '属实',
   'ledgers.check.contradicted': '不属实',
   'ledgers.check.could_not_check': '无法核实',
+  'ledgers.check.put_right': '已整改',
+  'ledgers.check.still_open': '仍未整改',
   'ledgers.check.noAnswer': '未作答',
   'ledgers.check.count': '数量 {{count}}',
   'ledgers.check.minutes': '步行 {{count}} 分钟',

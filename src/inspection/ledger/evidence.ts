@@ -8,6 +8,7 @@ interface Seen {
   readonly visits: ReadonlyMap<string, Visit>;
   readonly spotChecks: ReadonlyMap<string, SpotCheck>;
   readonly photos: ReadonlyMap<string, PhotoRecord>;
+  readonly issues: ReadonlySet<string>;
 }
 
 const known = new WeakMap<LedgerRecords, Seen>();
@@ -23,6 +24,7 @@ function seenOf(records: LedgerRecords): Seen {
     visits: byKey(records.visits),
     spotChecks: byKey(records.spotChecks),
     photos: byKey(records.photos),
+    issues: new Set(records.issues.map(({ key }) => key)),
   };
   known.set(records, seen);
   return seen;
@@ -38,7 +40,7 @@ function speaksFor(check: SpotCheck, issue: About): boolean {
 }
 
 /** The visit that a piece of evidence comes from; null where it says nothing (not checked, removed, unknown). */
-function visitOf(key: string, issue: About, { visits, spotChecks, photos }: Seen): Visit | null {
+function visitOf(key: string, issue: About, { visits, spotChecks, photos, issues }: Seen): Visit | null {
   const check = spotChecks.get(key);
   if (check !== undefined) {
     const answered = check.answer === 'confirmed' || check.answer === 'contradicted';
@@ -46,6 +48,7 @@ function visitOf(key: string, issue: About, { visits, spotChecks, photos }: Seen
   }
   const photo = photos.get(key);
   if (photo === undefined || photo.removed) return null;
+  if (photo.shows !== issue.key && issues.has(photo.shows)) return null;
   const shown = spotChecks.get(photo.shows);
   return shown === undefined || speaksFor(shown, issue) ? (visits.get(photo.visit) ?? null) : null;
 }

@@ -40,10 +40,10 @@ export type Answer = (typeof answers)[number];
 export const provisionStatuses = ['present', 'absent', 'planned', 'shared'] as const;
 export type ProvisionStatus = (typeof provisionStatuses)[number];
 
-/** What was found on the spot about one line of the checklist. Key: `<visit>:<item.id>`. */
+/** What was found on the spot about a line of the checklist, or an open issue (issue-check.ts). Key: `<visit>:<item>`. */
 export interface SpotCheck extends Kept {
   readonly visit: string;
-  /** Id of the checklist item. */
+  /** Id of the checklist item, or `issue:<key>`. */
   readonly item: string;
   readonly requirement: string;
   readonly dimension: Dimension;

@@ -1,5 +1,6 @@
 // The ledger of work (工作台账) as rows, and the steps that the ledger of rectification (整改台账) tells. Both are read from
 // the records; none is kept for itself.
+import { issueOfLine } from './issue-check.ts';
 import { compareTexts, type Operation } from './operation.ts';
 import { type Issue, issueStatuses, type IssueStatus, type LedgerRecords, type Visit } from './records.ts';
 
@@ -18,7 +19,9 @@ export interface WorkRow {
 
 /** Newest visit first. */
 export function workLedger({ visits, spotChecks, photos, issues }: LedgerRecords): readonly WorkRow[] {
-  const checksOf = grouped(spotChecks, ({ visit }) => visit);
+  // What was said of an issue is no answer to a line of the checklist.
+  const lines = spotChecks.filter(({ item }) => issueOfLine(item) === null);
+  const checksOf = grouped(lines, ({ visit }) => visit);
   const photosOf = grouped(
     photos.filter(({ removed }) => !removed),
     ({ visit }) => visit,

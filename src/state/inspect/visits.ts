@@ -1,4 +1,5 @@
 // A visit on the spot: opened from a packet, answered line by line, closed. Sealed on the disk while it is open.
+import { issueOfLine } from '../../inspection/ledger/issue-check.ts';
 import type { Change, Value } from '../../inspection/ledger/operation.ts';
 import type { CheckTarget, Fix, Visit } from '../../inspection/ledger/records.ts';
 import type { ChecklistItem, VisitPacket } from '../../inspection/packet/types.ts';
@@ -41,12 +42,11 @@ export async function openVisit(
   return key;
 }
 
-/** The line of the checklist, from the packet of the plan or from what was kept of it before. */
-function itemOf(context: InspectContext, visit: string, item: string): ChecklistItem | null {
+/** The packet of the plan that the visit goes by. */
+function packetOf(context: InspectContext, visit: string): VisitPacket | null {
   const { plan, records } = context.store.getState();
   const site = records.visits.find(({ key }) => key === visit)?.site;
-  const packet = plan?.packets.find((one) => one.site === site);
-  return packet?.checklist.find(({ id }) => id === item) ?? null;
+  return plan?.packets.find((one) => one.site === site) ?? null;
 }
 
 function targetText(target: CheckTarget | null): string | null {
@@ -60,17 +60,28 @@ function fixTexts(fix: Fix | null): Value {
   return fix === null ? null : [String(fix.lon), String(fix.lat), String(fix.accuracyM), fix.at];
 }
 
+function aboutItem(item: ChecklistItem): Record<string, Value> {
+  const { requirement, dimension, registered } = item;
+  const target = targetText(item.target);
+  return { requirement, dimension, target, registered: registered.status ?? registered.text?.zh ?? null };
+}
+
+/** An issue of this ledger, or one that the packet brought along; null: unknown, or without a heading. */
+function aboutIssue(context: InspectContext, visit: string, key: string): Record<string, Value> | null {
+  const { issues } = context.store.getState().records;
+  const brought = packetOf(context, visit)?.issues ?? [];
+  const issue = issues.find((one) => one.key === key) ?? brought.find((one) => one.key === key);
+  const dimension = issue?.dimension ?? null;
+  return dimension === null ? null : { requirement: issue?.requirement ?? '', dimension };
+}
+
 /** What the line is about, written with the first answer, so that the ledger stands without the packet. */
-function aboutOf(item: ChecklistItem, visit: string): Record<string, Value> {
-  const { registered } = item;
-  return {
-    visit,
-    item: item.id,
-    requirement: item.requirement,
-    dimension: item.dimension,
-    target: targetText(item.target),
-    registered: registered.status ?? registered.text?.zh ?? null,
-  };
+function aboutOf(context: InspectContext, visit: string, item: string): Record<string, Value> {
+  const issue = issueOfLine(item);
+  const line = packetOf(context, visit)?.checklist.find(({ id }) => id === item);
+  const about = issue === null ? line && aboutItem(line) : aboutIssue(context, visit, issue);
+  if (about === undefined || about === null) throw new Problem('plan_invalid', { part: item });
+  return { visit, item, ...about };
 }
 
 export async function answer(
@@ -82,13 +93,11 @@ export async function answer(
   vaultOf(context);
   const key = `${visit}:${itemId}`;
   const isNew = !context.store.getState().ledger.entities.spot_check.has(key);
-  const item = itemOf(context, visit, itemId);
-  if (isNew && item === null) throw new Problem('plan_invalid', { part: itemId });
   const { fix, ...plain } = change;
   await write(
     context,
     changesOf('spot_check', key, {
-      ...(isNew && item !== null ? aboutOf(item, visit) : {}),
+      ...(isNew ? aboutOf(context, visit, itemId) : {}),
       ...plain,
       ...(fix === undefined ? {} : { fix: fixTexts(fix) }),
       ...(change.answer === undefined ? {} : { checkedAt: instantOf(context.services.now()) }),

@@ -2,16 +2,19 @@
 import { type ReactNode, useMemo } from 'react';
 import { CheckList } from '../../../components/check-list.tsx';
 import { evidenceFor } from '../../../inspection/ledger/evidence.ts';
+import { issueOfLine } from '../../../inspection/ledger/issue-check.ts';
 import type { Issue, LedgerRecords } from '../../../inspection/ledger/records.ts';
 import type { Words } from '../../../language/language.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspection } from '../../inspect-context.tsx';
+import { answerText } from './answer-text.ts';
 
 function label(words: Words, records: LedgerRecords, key: string): string {
   const check = records.spotChecks.find((one) => one.key === key);
   if (check !== undefined) {
     const when = records.visits.find((visit) => visit.key === check.visit)?.visitedOn ?? '';
-    const answer = check.answer === null ? '' : words.t(`ledgers.check.${check.answer}`);
+    const answer = answerText(words, check);
+    if (issueOfLine(check.item) !== null) return words.t('ledgers.evidence.issue', { date: when, answer });
     return words.t('ledgers.evidence.check', { date: when, requirement: check.requirement, answer });
   }
   const photo = records.photos.find((one) => one.key === key);

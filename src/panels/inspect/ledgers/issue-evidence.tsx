@@ -1,5 +1,6 @@
-// What was seen on the spot: spot checks and photographs that the issue or its findings carry.
+// What was seen on the spot: spot checks and photographs that the issue or its findings carry, and later looks at it.
 import { type ReactNode, useEffect, useState } from 'react';
+import { issueLine } from '../../../inspection/ledger/issue-check.ts';
 import type {
   Fix,
   Issue,
@@ -10,6 +11,7 @@ import type {
 import type { Words } from '../../../language/language.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
+import { answerText } from './answer-text.ts';
 
 interface SeenOnSpot {
   readonly checks: readonly SpotCheck[];
@@ -18,7 +20,8 @@ interface SeenOnSpot {
 
 function seenOnSpot({ spotChecks, photos }: LedgerRecords, issue: Issue): SeenOnSpot {
   const keys = new Set([...issue.evidence, ...(issue.spotCheck === null ? [] : [issue.spotCheck])]);
-  const checks = spotChecks.filter(({ key }) => keys.has(key));
+  const checks = spotChecks.filter(({ key, item }) => keys.has(key) || item === issueLine(issue.key));
+  for (const { key } of checks) keys.add(key);
   return {
     checks,
     photos: photos.filter(
@@ -86,7 +89,8 @@ function Photo({ photo }: { readonly photo: PhotoRecord }): ReactNode {
 function Check({ check }: { readonly check: SpotCheck }): ReactNode {
   const words = useWords();
   const said = [
-    check.answer === null ? words.t('ledgers.check.noAnswer') : words.t(`ledgers.check.${check.answer}`),
+    ...(check.requirement === '' ? [] : [check.requirement]),
+    answerText(words, check),
     ...(check.status === null ? [] : [words.t(`review.status.${check.status}`)]),
     ...(check.count === null ? [] : [words.t('ledgers.check.count', { count: check.count })]),
     ...(check.minutes === null ? [] : [words.t('ledgers.check.minutes', { count: check.minutes })]),
@@ -94,7 +98,7 @@ function Check({ check }: { readonly check: SpotCheck }): ReactNode {
   ];
   return (
     <li>
-      {check.requirement} · {said.join(' · ')}
+      {said.join(' · ')}
       {check.note !== null && <p>{check.note}</p>}
     </li>
   );

@@ -40,9 +40,11 @@ export function Toggle({ label, glyph, chosen, kind, onToggle }: ToggleProps): R
 export function AnswerButtons(props: {
   readonly chosen: Answer | null;
   readonly name: string;
+  /** An issue is put right or still open; a line is so or not so. */
+  readonly of?: 'line' | 'issue';
   readonly onChoose: (answer: Answer | null) => void;
 }): ReactNode {
-  const { chosen, name, onChoose } = props;
+  const { chosen, name, of = 'line', onChoose } = props;
   const words = useWords();
   return (
     <div className="visit__answers" role="group" aria-label={name}>
@@ -51,7 +53,7 @@ export function AnswerButtons(props: {
           key={answer}
           kind={answer}
           glyph={glyphs[answer]}
-          label={words.t(`visit.answer.${answer}`)}
+          label={words.t(of === 'line' ? `visit.answer.${answer}` : `visit.issue.answer.${answer}`)}
           chosen={chosen === answer}
           onToggle={() => {
             onChoose(chosen === answer ? null : answer);

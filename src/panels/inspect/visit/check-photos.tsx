@@ -66,9 +66,9 @@ function Thumbnail(props: {
 
 interface CheckPhotosProps {
   readonly visit: string;
-  /** Key of the spot check. */
+  /** Key of the spot check or issue. */
   readonly shows: string;
-  /** Makes the line known to the ledger before its first photograph. */
+  /** Makes what they show known to the ledger before the first. */
   readonly prepare: () => Promise<void>;
 }
 

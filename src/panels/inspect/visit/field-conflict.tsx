@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { statusText } from '../../../language/record-words.ts';
 import type { Words } from '../../../language/language.ts';
+import { issueOfLine } from '../../../inspection/ledger/issue-check.ts';
 import { answers, type SpotCheck } from '../../../inspection/ledger/records.ts';
 import type { Operation, Value } from '../../../inspection/ledger/operation.ts';
 import { useWords } from '../../atlas-context.tsx';
@@ -12,11 +13,12 @@ import { clockOf } from './visit-words.ts';
 const shown = ['answer', 'status', 'count', 'minutes', 'note', 'fix'] as const;
 type Shown = (typeof shown)[number];
 
-function valueText(words: Words, field: Shown, value: Value): string {
+function valueText(words: Words, field: Shown, value: Value, ofIssue: boolean): string {
   if (value === null || value === '') return words.t('visit.conflict.empty');
   if (field === 'answer') {
     const answer = answers.find((one) => one === value);
-    return answer === undefined ? String(value) : words.t(`visit.answer.${answer}`);
+    if (answer === undefined) return String(value);
+    return words.t(ofIssue ? `visit.issue.answer.${answer}` : `visit.answer.${answer}`);
   }
   if (field === 'status') return statusText(words, String(value)) ?? String(value);
   if (field === 'fix' && Array.isArray(value)) {
@@ -27,10 +29,11 @@ function valueText(words: Words, field: Shown, value: Value): string {
 
 function Heads(props: {
   readonly field: Shown;
+  readonly ofIssue: boolean;
   readonly heads: readonly Operation[];
   readonly onChoose: (head: Operation) => void;
 }): ReactNode {
-  const { field, heads, onChoose } = props;
+  const { field, ofIssue, heads, onChoose } = props;
   const words = useWords();
   return (
     <div
@@ -49,7 +52,7 @@ function Heads(props: {
               device: head.device.slice(0, 4),
             })}
           </span>
-          <strong>{valueText(words, field, head.new)}</strong>
+          <strong>{valueText(words, field, head.new, ofIssue)}</strong>
         </button>
       ))}
     </div>
@@ -76,6 +79,7 @@ export function FieldConflicts({ check }: { readonly check: SpotCheck }): ReactN
         <Heads
           key={field}
           field={field}
+          ofIssue={issueOfLine(check.item) !== null}
           heads={fields?.get(field)?.heads ?? []}
           onChoose={(head) => void drafts.track(settle(field, head))}
         />

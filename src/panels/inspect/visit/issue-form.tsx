@@ -1,6 +1,8 @@
-// An issue from the line at hand: title, severity and who found it. It belongs to the visit and stands sealed with it.
+// An issue from the line at hand, or about something that no line asks: title, severity and who found it. It belongs to
+// the visit and stands sealed with it.
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { draftOfSpotCheck, newIssue } from '../../../inspection/ledger/new-issue.ts';
+import { type Dimension, dimensions } from '../../../inspection/dimension.ts';
+import { draftOfSpotCheck, type IssueDraft, newIssue } from '../../../inspection/ledger/new-issue.ts';
 import { severities, type Severity, type SpotCheck, type Visit } from '../../../inspection/ledger/records.ts';
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
 import { useWords } from '../../atlas-context.tsx';
@@ -12,9 +14,18 @@ import { issueTitle, requirementOf } from './visit-words.ts';
 
 interface IssueFormProps {
   readonly visit: Visit;
-  readonly item: ChecklistItem;
+  /** The line at hand; null: the checklist is empty. */
+  readonly item: ChecklistItem | null;
   readonly check: SpotCheck | null;
   readonly onDone: () => void;
+}
+
+type About = Omit<IssueDraft, 'key' | 'title' | 'finder' | 'severity'>;
+
+/** By hand, about something that no line asks. */
+function aboutVisit({ key, site, county, visitedOn }: Visit, dimension: Dimension): About {
+  const place = { site, county, foundOn: visitedOn, visit: key };
+  return { ...place, dimension, requirement: null, source: 'city', spotCheck: null };
 }
 
 export function IssueForm({ visit, item, check, onDone }: IssueFormProps): ReactNode {
@@ -23,7 +34,9 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
   const read = useInspectionReader();
   const role = useInspection((inspection) => inspection.role);
   const id = useId();
-  const [title, setTitle] = useState(() => issueTitle(words, item, check));
+  const [line, setLine] = useState(item);
+  const [dimension, setDimension] = useState<Dimension | null>(null);
+  const [title, setTitle] = useState(() => (item === null ? '' : issueTitle(words, item, check)));
   const [finder, setFinder] = useState(role);
   const [severity, setSeverity] = useState<Severity | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -33,17 +46,35 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
     first.current?.focus();
   }, []);
 
+  const choose = (chosen: ChecklistItem | null): void => {
+    const proposed = item === null ? '' : issueTitle(words, item, check);
+    // Only what was proposed goes with the line; what the person typed stays.
+    if (chosen === null && title === proposed) setTitle('');
+    if (chosen !== null && title === '') setTitle(proposed);
+    setLine(chosen);
+  };
+
+  /** What the issue is about; null: not known yet. */
+  const aboutIt = async (): Promise<About | null> => {
+    if (line === null) return dimension === null ? null : aboutVisit(visit, dimension);
+    // The line must be known to the ledger before an issue points to it.
+    await inspect.answer(visit.key, line.id, {});
+    const key = `${visit.key}:${line.id}`;
+    const known = read().records.spotChecks.find((one) => one.key === key);
+    return known === undefined
+      ? null
+      : { ...draftOfSpotCheck(known, visit), requirement: requirementOf(line) };
+  };
+
   const save = async (): Promise<void> => {
     setRefusal(null);
-    const key = `${visit.key}:${item.id}`;
-    // The line must be known to the ledger before an issue points to it.
-    await inspect.answer(visit.key, item.id, {});
-    const { records } = read();
-    const known = records.spotChecks.find((one) => one.key === key);
-    if (known === undefined) return;
-    const about = { ...draftOfSpotCheck(known, visit), requirement: requirementOf(item) };
+    const about = await aboutIt();
+    if (about === null) {
+      setRefusal(words.t('visit.issue.refused.dimension_missing'));
+      return;
+    }
     const draft = { ...about, key: inspect.newId(), title, finder, severity };
-    const made = newIssue(draft, records);
+    const made = newIssue(draft, read().records);
     if (!made.ok) {
       setRefusal(words.t(`visit.issue.refused.${made.reason}`));
       return;
@@ -62,6 +93,44 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
         if (event.key === 'Escape') onDone();
       }}
     >
+      {item !== null && (
+        <div className="visit__statuses" role="group" aria-label={words.t('visit.issue.about')}>
+          <Toggle
+            kind="line"
+            glyph="●"
+            label={words.pick(item.title)}
+            chosen={line !== null}
+            onToggle={() => {
+              choose(item);
+            }}
+          />
+          <Toggle
+            kind="other"
+            glyph="●"
+            label={words.t('visit.issue.about.other')}
+            chosen={line === null}
+            onToggle={() => {
+              choose(null);
+            }}
+          />
+        </div>
+      )}
+      {line === null && (
+        <div className="visit__statuses" role="group" aria-label={words.t('visit.headings')}>
+          {dimensions.map((one) => (
+            <Toggle
+              key={one}
+              kind={one}
+              glyph="●"
+              label={words.t(`counties.issues.${one}`)}
+              chosen={dimension === one}
+              onToggle={() => {
+                setDimension(one);
+              }}
+            />
+          ))}
+        </div>
+      )}
       <div className="visit__field">
         <label htmlFor={`${id}-title`}>{words.t('visit.issue.what')}</label>
         <textarea

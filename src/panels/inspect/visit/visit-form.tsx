@@ -89,14 +89,20 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
         ))}
         {packet.checklist.length === 0 && <p className="visit__empty">{words.t('visit.noLines')}</p>}
       </HeadingTabs>
-      <VisitIssues site={visit.site} packet={packet} onIssue={onIssue} />
+      <VisitIssues
+        visit={visit}
+        packet={packet}
+        checks={checks}
+        freshFix={position.fresh}
+        onIssue={onIssue}
+      />
       <div className="visit__bottom">
-        {dock === 'issue' && line !== null && (
+        {dock === 'issue' && (
           <IssueForm
-            key={line.id}
+            key={line?.id ?? ''}
             visit={visit}
             item={line}
-            check={checks.get(line.id) ?? null}
+            check={line === null ? null : (checks.get(line.id) ?? null)}
             onDone={closeDock}
           />
         )}
@@ -106,7 +112,6 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
             type="button"
             className="visit__act"
             aria-expanded={dock === 'issue'}
-            disabled={line === null}
             data-testid="new-issue"
             onClick={() => {
               setDock(dock === 'issue' ? null : 'issue');
@@ -140,7 +145,7 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
   );
 }
 
-/** The line last touched, or the first of the heading on screen. */
+/** The line last touched, or the first of the heading on screen; null: the checklist is empty. */
 function lineOf(
   packet: VisitPacket,
   items: readonly ChecklistItem[],
