@@ -52,6 +52,16 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
   'inspect.export.ask':
     'Confirm that the file is in a safe place. Only then does the reminder stop, and only then can the device be wiped.',
   'inspect.export.confirm': 'It is safe',
+  'inspect.export.locked_one':
+    '{{count}} sealed record is not unlocked: only what is readable can be exported now. That is no full export, and the reminder stays.',
+  'inspect.export.locked':
+    '{{count}} sealed records are not unlocked: only what is readable can be exported now. That is no full export, and the reminder stays.',
+  'inspect.export.readable': 'Export only what is readable',
+  'inspect.export.missing.locked':
+    'The file is not complete. Not in it: sealed records {{count}}, sealed photographs {{photos}}; they are still on this device, locked.',
+  'inspect.export.missing.damaged':
+    'Cannot be opened (damaged, or sealed under a former passphrase) and not in the file: records {{count}}, photographs {{photos}}. Once you have confirmed, a wipe of this device removes them too.',
+  'inspect.export.missing.ids': 'Ids of the records and photographs that cannot be opened',
   'inspect.import.title': 'Import a ledger',
   'inspect.import.what':
     'Merges a file from another device. Importing twice counts once; what was changed in two places is listed with both values for a person to decide.',
@@ -63,11 +73,16 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
   'inspect.plan.title': 'Plan file',
   'inspect.plan.kept': 'An encrypted plan is kept on this device.',
   'inspect.plan.none': 'There is no plan on this device.',
+  'inspect.plan.unreadable':
+    'An encrypted plan is kept on this device, but the present passphrase does not open it.',
   'inspect.plan.passphrase': 'Passphrase of the plan file',
   'inspect.plan.take': 'Export the encrypted plan',
   'inspect.plan.open': 'Open the plan',
   'inspect.plan.file': 'Plan file',
   'inspect.plan.opened': 'The plan is open and kept on this device, encrypted.',
+  'inspect.plan.replace.ask':
+    'A plan is kept on this device. Opening the file replaces it with its list, seed, itinerary and packets; what was not exported cannot be recovered. Replace it?',
+  'inspect.plan.replace.do': 'Replace it',
   'inspect.plan.locked': 'Unlock to export or open a plan.',
   'inspect.plan.discard': 'Remove the plan from this device',
   'inspect.plan.discard.ask':
@@ -87,6 +102,20 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
   'inspect.wipe.first': '{{count}} records are in no confirmed export: export first.',
   'inspect.wipe.start': 'Wipe this device',
   'inspect.wipe.ask': 'This cannot be undone. Wipe now?',
+  'inspect.wipe.ask.damaged_one':
+    '{{count}} record that cannot be opened is removed too. This cannot be undone. Wipe now?',
+  'inspect.wipe.ask.damaged':
+    '{{count}} records that cannot be opened are removed too. This cannot be undone. Wipe now?',
+  'inspect.wipe.sealed_one':
+    'If the passphrase is forgotten for good, {{count}} sealed record can be given up and the device wiped; then a new passphrase can be set. Export what is readable first and import it again afterwards.',
+  'inspect.wipe.sealed':
+    'If the passphrase is forgotten for good, {{count}} sealed records can be given up and the device wiped; then a new passphrase can be set. Export what is readable first and import it again afterwards.',
+  'inspect.wipe.sealed.start': 'Give up the sealed records and wipe',
+  'inspect.wipe.sealed.ask_one':
+    '{{count}} sealed record and the sealed plan can never be opened again; ledger and photographs are removed from this device as well. Give them up?',
+  'inspect.wipe.sealed.ask':
+    '{{count}} sealed records and the sealed plan can never be opened again; ledger and photographs are removed from this device as well. Give them up?',
+  'inspect.wipe.sealed.do': 'Give up and wipe',
   'inspect.wipe.do': 'Wipe',
   'inspect.wipe.done': 'The device is wiped.',
   'inspect.closed.blocked_upgrade':

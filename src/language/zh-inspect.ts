@@ -44,6 +44,14 @@ export const zhInspect = {
   'inspect.export.made': '已生成：{{operations}} 条记录，{{photos}} 张照片。',
   'inspect.export.ask': '请确认文件已保存到安全的地方。确认之后才不再提醒，也才可以清除本机。',
   'inspect.export.confirm': '已妥善保存',
+  'inspect.export.locked':
+    '{{count}} 条加密记录没有解锁，现在只能导出能读的记录；这不是完整的导出，仍会提醒。',
+  'inspect.export.readable': '只导出能读的记录',
+  'inspect.export.missing.locked':
+    '文件不完整：缺 {{count}} 条加密记录、{{photos}} 张加密照片，它们仍在本机，没有解锁。',
+  'inspect.export.missing.damaged':
+    '有 {{count}} 条记录、{{photos}} 张照片打不开（已损坏，或由以前的口令加密），不在文件中。确认之后清除本机，它们也一并删除。',
+  'inspect.export.missing.ids': '打不开的记录和照片的编号',
   'inspect.import.title': '导入台账',
   'inspect.import.what':
     '合并另一台设备导出的文件。重复导入不会重复计入；两处都改过的内容会并列出来，由人决定。',
@@ -55,11 +63,15 @@ export const zhInspect = {
   'inspect.plan.title': '抽查计划文件',
   'inspect.plan.kept': '本机存有一份加密的计划。',
   'inspect.plan.none': '本机没有计划。',
+  'inspect.plan.unreadable': '本机存有一份加密的计划，但用现在的口令打不开。',
   'inspect.plan.passphrase': '计划文件的口令',
   'inspect.plan.take': '导出加密计划',
   'inspect.plan.open': '打开计划',
   'inspect.plan.file': '计划文件',
   'inspect.plan.opened': '计划已打开，并加密存入本机。',
+  'inspect.plan.replace.ask':
+    '本机已有一份计划。打开文件会替换它，包括名单、种子、行程和核查单，未导出的无法找回。确认替换？',
+  'inspect.plan.replace.do': '确认替换',
   'inspect.plan.locked': '解锁后才能导出或打开计划。',
   'inspect.plan.discard': '删除本机上的计划',
   'inspect.plan.discard.ask': '名单、行程和核查单将从本机删除，未导出的无法找回。',
@@ -75,6 +87,13 @@ export const zhInspect = {
   'inspect.wipe.first': '还有 {{count}} 条记录没有经确认的导出文件，请先导出。',
   'inspect.wipe.start': '清除本机',
   'inspect.wipe.ask': '清除后无法恢复。确认清除？',
+  'inspect.wipe.ask.damaged': '打不开的 {{count}} 条记录也将删除。清除后无法恢复。确认清除？',
+  'inspect.wipe.sealed':
+    '口令确已忘记的，可以放弃 {{count}} 条加密记录并清除本机，之后重新设置口令。请先导出能读的记录，清除后再导入。',
+  'inspect.wipe.sealed.start': '放弃加密记录并清除本机',
+  'inspect.wipe.sealed.ask':
+    '{{count}} 条加密记录和加密的计划将永远无法打开，台账和照片也从本机删除。确认放弃？',
+  'inspect.wipe.sealed.do': '确认放弃并清除',
   'inspect.wipe.do': '确认清除',
   'inspect.wipe.done': '本机已清除。',
   'inspect.closed.blocked_upgrade': '本站的新版本在另一个窗口打开，本窗口已停止保存。请重新打开本页。',

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
+import { Disclosure } from '../../../components/disclosure.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import type { LedgerFile } from '../../../state/inspect/inspect-state.ts';
 import { useWords } from '../../atlas-context.tsx';
@@ -13,6 +14,23 @@ import { useTask } from '../use-task.ts';
 const kinds = ['sealed', 'clear'] as const;
 type Kind = (typeof kinds)[number];
 
+/** What the file does not hold of this device. */
+function Missing({ file }: { readonly file: LedgerFile }): ReactNode {
+  const words = useWords();
+  const { missing, missingPhotos, isWhole } = file;
+  if (missing.length + missingPhotos.length === 0) return null;
+  const count = { count: missing.length, photos: missingPhotos.length };
+  if (!isWhole) return <p data-testid="missing">{words.t('inspect.export.missing.locked', count)}</p>;
+  return (
+    <div data-testid="missing">
+      <p>{words.t('inspect.export.missing.damaged', count)}</p>
+      <Disclosure title={words.t('inspect.export.missing.ids')}>
+        <p className="device__hash">{[...missing, ...missingPhotos].join(' ')}</p>
+      </Disclosure>
+    </div>
+  );
+}
+
 function Confirm(props: { readonly file: LedgerFile; readonly onDone: () => void }): ReactNode {
   const words = useWords();
   const inspect = useInspect();
@@ -21,6 +39,7 @@ function Confirm(props: { readonly file: LedgerFile; readonly onDone: () => void
   return (
     <div className="inspect__ask" role="status" data-testid="exported">
       <p>{words.t('inspect.export.made', { operations: file.operations, photos: file.photos })}</p>
+      <Missing file={file} />
       <p className="device__hash">
         {file.name} · SHA-256 {file.sha256}
       </p>
@@ -57,6 +76,7 @@ export function ExportLedger(): ReactNode {
   const words = useWords();
   const inspect = useInspect();
   const secure = useInspection(({ vault }) => vault !== 'insecure');
+  const shut = useInspection(({ vault, sealed }) => (vault === 'open' ? 0 : sealed));
   const [chosen, setChosen] = useState<Kind>('sealed');
   const kind = secure ? chosen : 'clear';
   const [passphrase, setPassphrase] = useState('');
@@ -64,7 +84,10 @@ export function ExportLedger(): ReactNode {
   const task = useTask();
   const waiting = useWaitingText();
   const make = async (): Promise<void> => {
-    const made = await inspect.exportLedger(kind === 'sealed' ? passphrase : null);
+    const made = await inspect.exportLedger(
+      kind === 'sealed' ? passphrase : null,
+      shut > 0 ? 'readable' : 'all',
+    );
     download(made.name, made.bytes, 'application/octet-stream');
     setFile(made);
     setPassphrase('');
@@ -73,6 +96,7 @@ export function ExportLedger(): ReactNode {
     <section className="device__part" aria-labelledby="export-ledger">
       <h2 id="export-ledger">{words.t('inspect.export.title')}</h2>
       <p data-testid="waiting">{waiting}</p>
+      {shut > 0 && <p className="device__note">{words.t('inspect.export.locked', { count: shut })}</p>}
       <Choice
         label={words.t('inspect.export.kind')}
         value={kind}
@@ -98,7 +122,7 @@ export function ExportLedger(): ReactNode {
           task.run(make);
         }}
       >
-        {words.t('inspect.export.do')}
+        {words.t(shut > 0 ? 'inspect.export.readable' : 'inspect.export.do')}
       </Button>
       {file !== null && (
         <Confirm

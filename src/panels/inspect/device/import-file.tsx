@@ -4,18 +4,26 @@ import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useWords } from '../../atlas-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
+import { AskFirst } from '../ask-first.tsx';
 import { useTask } from '../use-task.ts';
+
+interface Asked {
+  readonly question: string;
+  readonly confirm: string;
+}
 
 interface ImportFileProps {
   /** Label of the button that takes the file in. */
   readonly label: string;
   readonly fileLabel: string;
   readonly accept: string;
+  /** What is asked before anything is taken in; null: nothing is replaced by it. */
+  readonly asked?: Asked | null;
   /** Resolves with what is to be said about it. */
   readonly onImport: (bytes: Uint8Array<ArrayBuffer>, passphrase: string | null) => Promise<string>;
 }
 
-export function ImportFile({ label, fileLabel, accept, onImport }: ImportFileProps): ReactNode {
+export function ImportFile({ label, fileLabel, accept, asked = null, onImport }: ImportFileProps): ReactNode {
   const words = useWords();
   const id = useId();
   const [file, setFile] = useState<File | null>(null);
@@ -52,14 +60,26 @@ export function ImportFile({ label, fileLabel, accept, onImport }: ImportFilePro
           {said}
         </p>
       )}
-      <Button
-        isDisabled={task.busy || file === null}
-        onPress={() => {
-          if (file !== null) task.run(() => take(file));
-        }}
-      >
-        {label}
-      </Button>
+      {asked === null ? (
+        <Button
+          isDisabled={task.busy || file === null}
+          onPress={() => {
+            if (file !== null) task.run(() => take(file));
+          }}
+        >
+          {label}
+        </Button>
+      ) : (
+        <AskFirst
+          key={file?.name}
+          start={label}
+          {...asked}
+          disabled={file === null}
+          onConfirm={async () => {
+            if (file !== null) await take(file);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -61,16 +61,26 @@ export function PlanFile(): ReactNode {
   const isOpen = useInspection(({ vault }) => vault === 'open');
   const hasPlan = useInspection(({ plan }) => plan !== null);
   const kept = useInspection(({ planKept }) => planKept);
+  const unreadable = isOpen && !hasPlan;
+  const standing = !kept ? 'inspect.plan.none' : unreadable ? 'inspect.plan.unreadable' : 'inspect.plan.kept';
   return (
     <section className="device__part" aria-labelledby="plan-file">
       <h2 id="plan-file">{words.t('inspect.plan.title')}</h2>
-      <p>{words.t(kept ? 'inspect.plan.kept' : 'inspect.plan.none')}</p>
+      <p>{words.t(standing)}</p>
       {isOpen && hasPlan && <Take />}
       {isOpen && (
         <ImportFile
           label={words.t('inspect.plan.open')}
           fileLabel={words.t('inspect.plan.file')}
           accept=".anzhi"
+          asked={
+            kept
+              ? {
+                  question: words.t('inspect.plan.replace.ask'),
+                  confirm: words.t('inspect.plan.replace.do'),
+                }
+              : null
+          }
           onImport={async (bytes, passphrase) => {
             await inspect.openPlanFile(bytes, passphrase ?? '');
             return words.t('inspect.plan.opened');

@@ -4,11 +4,37 @@ import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { AskFirst } from '../ask-first.tsx';
 
+/** The way out of a forgotten passphrase. */
+function GiveUpSealed({ onDone }: { readonly onDone: () => void }): ReactNode {
+  const words = useWords();
+  const inspect = useInspect();
+  const count = useInspection(({ sealed }) => sealed);
+  return (
+    <>
+      <p className="device__note">{words.t('inspect.wipe.sealed', { count })}</p>
+      <AskFirst
+        start={words.t('inspect.wipe.sealed.start')}
+        question={words.t('inspect.wipe.sealed.ask', { count })}
+        confirm={words.t('inspect.wipe.sealed.do')}
+        onConfirm={async () => {
+          await inspect.giveUpSealed(count);
+          onDone();
+        }}
+      />
+    </>
+  );
+}
+
 export function WipeDevice(): ReactNode {
   const words = useWords();
   const inspect = useInspect();
   const waiting = useInspection(({ exported }) => exported.waiting);
+  const sealed = useInspection((inspection) => inspection.sealed);
+  const isOpen = useInspection(({ vault }) => vault === 'open');
   const [done, setDone] = useState(false);
+  const onDone = (): void => {
+    setDone(true);
+  };
   return (
     <section className="device__part" aria-labelledby="wipe-device">
       <h2 id="wipe-device">{words.t('inspect.wipe.title')}</h2>
@@ -21,14 +47,17 @@ export function WipeDevice(): ReactNode {
       )}
       <AskFirst
         start={words.t('inspect.wipe.start')}
-        question={words.t('inspect.wipe.ask')}
+        question={
+          sealed > 0 ? words.t('inspect.wipe.ask.damaged', { count: sealed }) : words.t('inspect.wipe.ask')
+        }
         confirm={words.t('inspect.wipe.do')}
         disabled={waiting > 0}
         onConfirm={async () => {
           await inspect.wipe();
-          setDone(true);
+          onDone();
         }}
       />
+      {sealed > 0 && !isOpen && <GiveUpSealed onDone={onDone} />}
     </section>
   );
 }
