@@ -128,7 +128,10 @@ async function takeAway(page) {
 /** One inspector's round with words of its own; returns the words that must not be found, and ids of sites. */
 async function flow(about, number, heard) {
   const words = { title: `QZTITLE${number}榆树`, role: `QZROLE${number}槐树`, note: `QZNOTE${number}柏树` };
-  const { context, browser, kill } = await startBrowser(about.executable, about.profile, ['--lang=zh-CN']);
+  const { context, browser, kill } = await startBrowser(about.executable, about.profile, [
+    '--lang=zh-CN',
+    '--window-size=800,1280',
+  ]);
   const sites = [];
   try {
     const page = await context.newPage();
