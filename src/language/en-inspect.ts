@@ -32,6 +32,12 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
   'inspect.vault.standing.locked': 'Locked.',
   'inspect.vault.standing.absent': 'No passphrase was set yet.',
   'inspect.vault.standing.insecure': 'A page on plain http cannot encrypt; the ledger works.',
+  'inspect.vault.former_one':
+    'This device lost its ledger and got it back; {{count}} record does not open with the present passphrase. Enter the former one to read it until the next lock.',
+  'inspect.vault.former':
+    'This device lost its ledger and got it back; {{count}} records do not open with the present passphrase. Enter the former one to read them until the next lock.',
+  'inspect.vault.former.passphrase': 'Former passphrase',
+  'inspect.vault.former.open': 'Open these records',
   'inspect.role.title': 'Who writes',
   'inspect.role.label': 'Role or team',
   'inspect.role.hint': 'Stands with every record, for example “City team 1”. A role, never a name.',

@@ -27,6 +27,10 @@ export const zhInspect = {
   'inspect.vault.standing.locked': '已锁定。',
   'inspect.vault.standing.absent': '还没有设置口令。',
   'inspect.vault.standing.insecure': '明文网页（http）不能加密；台账可以使用。',
+  'inspect.vault.former':
+    '本机曾丢失台账并已恢复，其中 {{count}} 条记录用现在的口令打不开。请输入以前的口令，锁定前可读。',
+  'inspect.vault.former.passphrase': '以前的口令',
+  'inspect.vault.former.open': '打开这些记录',
   'inspect.role.title': '填写身份',
   'inspect.role.label': '职务或组别',
   'inspect.role.hint': '写入每条记录，例如“市督导一组”。只写职务，不写姓名。',

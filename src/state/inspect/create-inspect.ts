@@ -28,7 +28,7 @@ import {
   verify,
 } from './plan.ts';
 import type { InspectServices } from './ports.ts';
-import { createVault, lock, unlock } from './vault.ts';
+import { createVault, lock, openFormer, unlock } from './vault.ts';
 import { addPhoto, answer, closeVisit, openVisit, photo } from './visits.ts';
 import { write } from './writing.ts';
 
@@ -85,6 +85,7 @@ export function createInspect(
     },
     createVault: (passphrase) => createVault(context, passphrase),
     unlock: (passphrase) => unlock(context, passphrase),
+    openFormer: (passphrase) => openFormer(context, passphrase),
     lock: () => {
       lock(context);
     },

@@ -5,6 +5,7 @@ import type { ItineraryParameters } from '../../inspection/itinerary/types.ts';
 import type { Ledger } from '../../inspection/ledger/ledger.ts';
 import type { Change, EntityKind, Value } from '../../inspection/ledger/operation.ts';
 import type { Fix, LedgerRecords, SpotCheck, Visit } from '../../inspection/ledger/records.ts';
+import type { LeftOut } from '../../inspection/ledger/registers.ts';
 import type { VisitPacket } from '../../inspection/packet/types.ts';
 import type { Plan } from '../../inspection/plan.ts';
 import type { ProblemRecord } from '../../model/problem.ts';
@@ -38,6 +39,8 @@ export interface Inspection {
   readonly vault: VaultStanding;
   /** Operations that cannot be read while the vault is locked. */
   readonly sealed: number;
+  /** Passphrases that this device had before it lost its log; what they sealed came back. */
+  readonly formerVaults: number;
   /** A sealed plan is kept on this device. */
   readonly planKept: boolean;
   /** null: none, or locked. */
@@ -81,6 +84,11 @@ export interface ImportReport {
   readonly conflicts: number;
 }
 
+export interface RegisterExport {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly leftOut: readonly LeftOut[];
+}
+
 export interface InspectCommands {
   start(): Promise<void>;
   /** How much room there is; asks the browser, once, to keep what is stored here. */
@@ -91,6 +99,8 @@ export interface InspectCommands {
   createVault(passphrase: string): Promise<void>;
   /** Rejects with Problem seal_refused. */
   unlock(passphrase: string): Promise<void>;
+  /** Opens what a former passphrase sealed, until the vault locks. Rejects with Problem seal_refused or vault_locked. */
+  openFormer(passphrase: string): Promise<void>;
   /** Lets go of the key, the plan and all that is sealed. */
   lock(): void;
 
@@ -152,7 +162,7 @@ export interface InspectCommands {
   /** The sheets of a workbook that a department answered in. Rejects with Problem answers_invalid. */
   readWorkbook(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<readonly WorkbookSheet[]>;
   /** Canonical registers (CSV) of closed visits and of issues, zipped. */
-  exportRegisters(): Promise<Uint8Array<ArrayBuffer>>;
+  exportRegisters(): Promise<RegisterExport>;
   /** Rejects with Problem export_first unless the last confirmed export holds everything; sealed_left where only sealed
    *  operations are missing and the vault is locked. */
   wipe(): Promise<void>;

@@ -11,6 +11,7 @@ const emptyInspection: Inspection = {
   vault: 'absent',
   sealed: 0,
   planKept: false,
+  formerVaults: 0,
   plan: null,
   ledger: emptyLedger,
   records: { visits: [], spotChecks: [], photos: [], issues: [] },

@@ -38,6 +38,7 @@ function noteSlots(context: InspectContext, slots: readonly Slot[]): void {
   store.setState({
     vault: services.seals === null ? 'insecure' : standing,
     planKept: context.sealedPlan !== null,
+    formerVaults: context.formerHeaders.length,
     exported: { ...store.getState().exported, lastOn: exported?.on ?? null },
   });
   countWaiting(context);
@@ -93,6 +94,7 @@ export function forget(context: InspectContext): void {
     records: { visits: [], spotChecks: [], photos: [], issues: [] },
     plan: null,
     planKept: false,
+    formerVaults: 0,
     sealed: 0,
     vault: context.services.seals === null ? 'insecure' : 'absent',
     exported: { waiting: 0, lastOn: null },

@@ -36,6 +36,26 @@ describe('the passphrase', () => {
     expect(after.state().records.visits).toHaveLength(1);
   });
 
+  it('opens with the former words what the former vault sealed, until it locks', async () => {
+    const { disk } = await deviceOnSite();
+    const vault = disk.slots.get('vault');
+    if (vault === undefined) throw new Error('no vault');
+    disk.slots.clear();
+    await (await device({ disk })).commands.createVault(other);
+    disk.slots.set('former:1', { name: 'former:1', bytes: vault.bytes });
+    const { commands, state } = await device({ disk });
+    expect(await refusal(commands.openFormer(passphrase))).toBe('vault_locked');
+    await commands.unlock(other);
+    expect(state()).toMatchObject({ formerVaults: 1, records: { visits: [] } });
+    expect(state().sealed).toBeGreaterThan(0);
+    expect(await refusal(commands.openFormer('neither of the two'))).toBe('seal_refused');
+    await commands.openFormer(passphrase);
+    expect(state()).toMatchObject({ vault: 'open', sealed: 0 });
+    expect(state().records.visits).toHaveLength(1);
+    commands.lock();
+    expect(state().records.visits).toEqual([]);
+  });
+
   it('opens the ledger also where the plan cannot be opened with it', async () => {
     const { disk } = await deviceOnSite();
     const plan = disk.slots.get('plan');

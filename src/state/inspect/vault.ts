@@ -10,8 +10,6 @@ import { belongsToOpenVisit } from './openness.ts';
 import type { LogRow, PhotoRow, Seals, Vault } from './ports.ts';
 import { absorb, inLine, noteRows } from './writing.ts';
 
-type Header = Uint8Array<ArrayBuffer>;
-
 /** Fewer characters can be tried out by a machine. */
 export const passphraseLength = 12;
 
@@ -64,23 +62,31 @@ function withFormer(vault: Vault, former: Vault): Vault {
   };
 }
 
-/** Headers of former vaults that the same passphrase opens serve to read what they sealed. */
-async function openVaults(context: InspectContext, passphrase: string, header: Header): Promise<Vault> {
+/** Former vaults of this device that the passphrase opens. */
+async function formersOf(context: InspectContext, passphrase: string): Promise<Vault[]> {
   const seals = sealsOf(context);
-  const vault = await seals.openVault(passphrase, header);
-  const formers = await Promise.all(
-    context.formerHeaders.map((former) => seals.openVault(passphrase, former).catch(() => null)),
-  );
-  return formers.reduce<Vault>((all, former) => (former === null ? all : withFormer(all, former)), vault);
+  const opened = context.formerHeaders.map((header) => seals.openVault(passphrase, header).catch(() => null));
+  return (await Promise.all(opened)).filter((vault) => vault !== null);
 }
 
 export async function unlock(context: InspectContext, passphrase: string): Promise<void> {
-  sealsOf(context);
+  const seals = sealsOf(context);
   if (context.vaultHeader === null) throw new Problem('vault_locked');
-  context.vault = await openVaults(context, passphrase, context.vaultHeader);
+  const vault = await seals.openVault(passphrase, context.vaultHeader);
+  context.vault = (await formersOf(context, passphrase)).reduce(withFormer, vault);
   await openSealed(context);
   await planFromDisk(context);
   context.store.setState({ vault: 'open' });
+}
+
+/** Opens, until the vault locks, what was sealed under a former passphrase of this device. */
+export async function openFormer(context: InspectContext, passphrase: string): Promise<void> {
+  vaultOf(context);
+  const formers = await formersOf(context, passphrase);
+  if (formers.length === 0) throw new Problem('seal_refused');
+  context.vault = formers.reduce(withFormer, vaultOf(context));
+  await openSealed(context);
+  await planFromDisk(context);
 }
 
 /** What is on its way to the disk is sealed already and goes on. */

@@ -7,6 +7,7 @@ import type { StorageStanding } from '../../../state/inspect/ports.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ExportLedger } from './export-ledger.tsx';
+import { FormerPassphrase } from './former-passphrase.tsx';
 import { ImportFile } from './import-file.tsx';
 import { PlanFile } from './plan-file.tsx';
 import { WipeDevice } from './wipe-device.tsx';
@@ -42,6 +43,7 @@ function Lock(): ReactNode {
       <h2 id="device-lock">{words.t('inspect.vault.title')}</h2>
       <p>{words.t(`inspect.vault.standing.${vault}`)}</p>
       {vault === 'open' && <Button onPress={inspect.lock}>{words.t('inspect.vault.lock')}</Button>}
+      <FormerPassphrase />
     </section>
   );
 }
