@@ -1,6 +1,7 @@
 // What inspections ask of the device, wired to the real browser. The only entry into this folder for inspections.
 import type { InspectServices } from '../state/inspect/ports.ts';
 import { watchIdle } from './idle.ts';
+import { holdPage } from './hold-page.ts';
 import { locate } from './locate.ts';
 import { offline } from './offline.ts';
 import { createOperationLog } from './operation-log.ts';
@@ -31,5 +32,6 @@ export function createInspectRuntime(): InspectServices {
     readWorkbook,
     locate,
     watchIdle,
+    holdPage,
   };
 }

@@ -75,13 +75,24 @@ const fix = { lon: 111, lat: 35, accuracyM: 8, at: '2026-11-22T10:00:00+08:00' }
 export interface MemoryServices extends InspectServices {
   readonly disk: MemoryDisk;
   goIdle(): void;
+  /** How many hold the build and the page. */
+  held(): { readonly update: number; readonly leaving: number };
 }
 
 export function inspectServicesInMemory(options: MemoryOptions = {}): MemoryServices {
   const { disk = memoryDisk(), secure = true, rounds = 1000 } = options;
   const idle = new Set<() => void>();
+  const held = { update: 0, leaving: 0 };
+  const hold = (what: keyof typeof held) => (): (() => void) => {
+    held[what] += 1;
+    return () => {
+      held[what] -= 1;
+    };
+  };
   return {
     disk,
+    held: () => ({ ...held }),
+    holdPage: hold('leaving'),
     goIdle: () => idle.forEach((call) => call()),
     secure,
     log: logInMemory(disk, options.beforeWrite),
@@ -94,7 +105,7 @@ export function inspectServicesInMemory(options: MemoryOptions = {}): MemoryServ
         return () => undefined;
       },
       update: () => Promise.resolve(),
-      hold: () => () => undefined,
+      hold: hold('update'),
       install: () => Promise.resolve(),
     },
     randomBytes,

@@ -48,6 +48,8 @@ export interface InspectContext {
   sequence: number;
   /** Ends the wait for the next try. */
   retry: (() => void) | null;
+  /** Called after each save: what it brought to the disk is opened, or made readable, where the vault allows it. */
+  readonly afterSave: () => Promise<void>;
 }
 
 /** `2026-11-22T10:42:07+08:00`: Asia/Shanghai, whatever the device's zone. */

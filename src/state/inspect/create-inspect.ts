@@ -28,7 +28,7 @@ import {
   verify,
 } from './plan.ts';
 import type { InspectServices } from './ports.ts';
-import { createVault, lock, openFormer, unlock } from './vault.ts';
+import { createVault, lock, openFormer, openSealed, unlock } from './vault.ts';
 import { addPhoto, answer, closeVisit, openVisit, photo } from './visits.ts';
 import { write } from './writing.ts';
 
@@ -38,7 +38,7 @@ export const idleMinutes = 10;
 const rolePreference = 'inspect.role';
 
 function contextOf(store: InspectStore, services: InspectServices, access: AtlasAccess): InspectContext {
-  return {
+  const context: InspectContext = {
     store,
     services,
     access,
@@ -55,7 +55,28 @@ function contextOf(store: InspectStore, services: InspectServices, access: Atlas
     line: Promise.resolve(),
     retry: null,
     sequence: 0,
+    afterSave: () => openSealed(context),
   };
+  return context;
+}
+
+function holdUnsaved({ offline, holdPage }: InspectServices): () => void {
+  const releases = [offline.hold(), holdPage()];
+  return () => {
+    for (const release of releases) release();
+  };
+}
+
+/** What the disk does not have yet stands only in this page. */
+function holdWhileUnsaved(store: InspectStore, services: InspectServices): void {
+  let release: (() => void) | null = null;
+  store.subscribe(({ saving: { pending } }) => {
+    if (pending > 0) release ??= holdUnsaved(services);
+    else {
+      release?.();
+      release = null;
+    }
+  });
 }
 
 async function start(context: InspectContext): Promise<void> {
@@ -64,6 +85,7 @@ async function start(context: InspectContext): Promise<void> {
   services.offline.watch((offline) => {
     store.setState({ offline });
   });
+  holdWhileUnsaved(store, services);
   services.watchIdle(idleMinutes, () => {
     lock(context);
   });
@@ -111,6 +133,7 @@ export function createInspect(
     locate: (signal) => services.locate(signal),
     closeVisit: (visit) => closeVisit(context, visit),
     holdUpdate: () => services.offline.hold(),
+    holdUnsaved: () => holdUnsaved(services),
     write: (changes) => write(context, changes),
     settle: (entity, key, field, value) => write(context, [settleChange({ entity, key, field }, value)]),
     newId: () => services.randomId(),

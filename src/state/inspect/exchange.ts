@@ -13,7 +13,16 @@ import { forget, openLog } from './log.ts';
 import { sealMark, type PhotoRow } from './ports.ts';
 import { belongsToOpenVisit } from './openness.ts';
 import { checkPassphrase, openSealed, sealsOf } from './vault.ts';
-import { absorb, bytesOf, countWaiting, inLine, lockedCode, noteRows, rowsOf, saveAll } from './writing.ts';
+import {
+  absorbWritten,
+  bytesOf,
+  countWaiting,
+  inLine,
+  lockedCode,
+  noteRows,
+  rowsOf,
+  saveAll,
+} from './writing.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -126,10 +135,11 @@ export async function importLedger(
   if (context.vault === null && before.sealed > 0) throw new Problem('vault_locked');
   const merged = mergeOperations(before.ledger, operations);
   const fresh = operations.filter(({ id }) => !before.ledger.operations.has(id));
+  const { vault } = context;
   const rows = await rowsOf(context, merged, fresh);
   const pictures = await photoRows(context, merged, operations, photos);
   await inLine(context, () => context.services.log.write({ rows, photos: pictures }));
-  absorb(context, fresh);
+  absorbWritten(context, vault, fresh, rows);
   noteRows(context, rows);
   if (context.vault !== null) await openSealed(context);
   const conflicts = conflictsOf(context.store.getState().ledger).length;

@@ -137,6 +137,8 @@ export interface InspectCommands {
   closeVisit(visit: string): Promise<void>;
   /** While held, no tab changes to a newer build. */
   holdUpdate(): () => void;
+  /** While held, no tab changes to a newer build and the browser asks before this one is closed or loaded anew. */
+  holdUnsaved(): () => void;
 
   /** Writes any changes as one; resolves when the disk has them. */
   write(changes: readonly Change[]): Promise<void>;

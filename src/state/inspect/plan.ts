@@ -15,7 +15,7 @@ import type { OpenExtract } from '../ports.ts';
 import { dayOf, type InspectContext } from './context.ts';
 import { readDrawFrame } from './draw-frame.ts';
 import { readPacket, readPackets, type PacketSource } from './read-packet.ts';
-import { checkPassphrase, sealsOf, vaultOf } from './vault.ts';
+import { checkPassphrase, planFromDisk, sealsOf, vaultOf } from './vault.ts';
 import { bytesOf, inLine } from './writing.ts';
 
 function openedExtract(context: InspectContext): OpenExtract {
@@ -32,10 +32,14 @@ function planOf(context: InspectContext): Plan {
 }
 
 async function keepPlan(context: InspectContext, plan: Plan): Promise<void> {
-  const bytes = await vaultOf(context).seal('plan', bytesOf(plan));
+  const vault = vaultOf(context);
+  const bytes = await vault.seal('plan', bytesOf(plan));
   await inLine(context, () => context.services.log.write({ slots: [{ name: 'plan', bytes }] }));
   context.sealedPlan = bytes;
-  context.store.setState({ plan, planKept: true });
+  context.store.setState({ planKept: true });
+  // Locked meanwhile: the plan stays on the disk, and is read from there where the vault is open again.
+  if (context.vault === vault) context.store.setState({ plan });
+  else await planFromDisk(context);
 }
 
 export function drawFrame(

@@ -181,4 +181,6 @@ export interface InspectServices {
   locate(signal: AbortSignal): Promise<Fix>;
   /** Minutes without touch or key after which `onIdle` is called; returns the way to stop. */
   watchIdle(minutes: number, onIdle: () => void): () => void;
+  /** While held, the browser asks before the page is closed or loaded anew. Returns the release. */
+  holdPage(): () => void;
 }

@@ -8,7 +8,7 @@ import { Problem, recordOf } from '../../model/problem.ts';
 import type { InspectContext } from './context.ts';
 import { belongsToOpenVisit } from './openness.ts';
 import type { LogRow, PhotoRow, Seals, Vault } from './ports.ts';
-import { absorb, inLine, noteRows } from './writing.ts';
+import { absorb, inLine, noteRows, tryAgainLater } from './writing.ts';
 
 /** Fewer characters can be tried out by a machine. */
 export const passphraseLength = 12;
@@ -73,10 +73,11 @@ export async function unlock(context: InspectContext, passphrase: string): Promi
   const seals = sealsOf(context);
   if (context.vaultHeader === null) throw new Problem('vault_locked');
   const vault = await seals.openVault(passphrase, context.vaultHeader);
-  context.vault = (await formersOf(context, passphrase)).reduce(withFormer, vault);
+  const opened = (await formersOf(context, passphrase)).reduce(withFormer, vault);
+  context.vault = opened;
   await openSealed(context);
   await planFromDisk(context);
-  context.store.setState({ vault: 'open' });
+  if (context.vault === opened) context.store.setState({ vault: 'open' });
 }
 
 /** Opens, until the vault locks, what was sealed under a former passphrase of this device. */
@@ -101,7 +102,10 @@ export function lock(context: InspectContext): void {
 
 const decoder = new TextDecoder();
 
-/** Opens what is sealed on the disk and not yet in memory, and makes readable what its visit no longer hides. */
+/**
+ * Opens what is sealed and not yet in memory, what waits for the disk included, and makes readable what its visit no
+ * longer hides; where the disk refuses that, it is tried again later.
+ */
 export async function openSealed(context: InspectContext): Promise<void> {
   const { vault, sealed, store } = context;
   if (vault === null) {
@@ -109,13 +113,16 @@ export async function openSealed(context: InspectContext): Promise<void> {
     return;
   }
   const known = store.getState().ledger.operations;
-  const closed = [...sealed].filter(([id]) => !known.has(id));
+  const waiting = context.unsaved.flatMap((row) => ('sealed' in row ? [[row.id, row.sealed] as const] : []));
+  const closed = [...sealed, ...waiting].filter(([id]) => !known.has(id));
   const opened = await Promise.all(closed.map(([id, bytes]) => openRow(vault, id, bytes)));
   if (context.vault !== vault) return;
   const readable = opened.flatMap((operation) => operation ?? []);
   absorb(context, readable);
   store.setState({ sealed: opened.length - readable.length });
-  await unsealClosedVisits(context);
+  await unsealClosedVisits(context).catch(() => {
+    tryAgainLater(context);
+  });
 }
 
 /** null for a row that was damaged on the disk: it stays there and is counted. */

@@ -136,5 +136,6 @@ export async function closeVisit(context: InspectContext, visit: string): Promis
   vaultOf(context);
   const closedOn = dayOf(context.services.now());
   await write(context, changesOf('visit', visit, { closedOn }));
+  // The save has done it already, unless the disk refused: then who closes the visit is told.
   await unsealClosedVisits(context);
 }

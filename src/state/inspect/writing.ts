@@ -18,6 +18,17 @@ export function absorb(context: InspectContext, operations: readonly Operation[]
   context.store.setState({ ledger, records: recordsOf(ledger) });
 }
 
+/** Shows what was written in `rows`; of what is sealed in them nothing where `vault`, which sealed it, was left since. */
+export function absorbWritten(
+  context: InspectContext,
+  vault: Vault | null,
+  operations: readonly Operation[],
+  rows: readonly LogRow[],
+): void {
+  const readable = rows.flatMap((row) => ('body' in row ? [row.body] : []));
+  absorb(context, context.vault === vault ? operations : readable);
+}
+
 function tellSaving(context: InspectContext, part: Partial<Saving> = {}): void {
   const pending = context.sealing + context.unsaved.length;
   context.store.setState({ saving: { ...context.store.getState().saving, pending, ...part } });
@@ -85,7 +96,7 @@ export function inLine<T>(context: InspectContext, act: () => Promise<T>): Promi
 
 const secondsToTryAgain = 3;
 
-function tryAgainLater(context: InspectContext): void {
+export function tryAgainLater(context: InspectContext): void {
   if (context.retry !== null) return;
   const timer = setTimeout(() => {
     context.retry = null;
@@ -98,8 +109,8 @@ function tryAgainLater(context: InspectContext): void {
 }
 
 /** Writes everything that waits, as one. Rejects with the Problem of the write, which is then tried again by itself. */
-export function saveAll(context: InspectContext): Promise<void> {
-  return inLine(context, async () => {
+export async function saveAll(context: InspectContext): Promise<void> {
+  await inLine(context, async () => {
     const rows = context.unsaved;
     if (rows.length === 0) return;
     try {
@@ -115,6 +126,7 @@ export function saveAll(context: InspectContext): Promise<void> {
     noteRows(context, rows);
     tellSaving(context, { savedAt: instantOf(context.services.now()), problem: null });
   });
+  await context.afterSave();
 }
 
 function operationsOf(context: InspectContext, changes: readonly Change[]): Operation[] {
@@ -151,11 +163,13 @@ export async function writePhotos(
   changes: readonly Change[],
   photos: readonly PhotoRow[],
 ): Promise<void> {
+  const { vault } = context;
   const operations = operationsOf(context, changes);
   const ledger = mergeOperations(context.store.getState().ledger, operations);
   const rows = await rowsOf(context, ledger, operations);
   await inLine(context, () => context.services.log.write({ rows, photos }));
-  absorb(context, operations);
+  absorbWritten(context, vault, operations, rows);
   noteRows(context, rows);
   tellSaving(context, { savedAt: instantOf(context.services.now()) });
+  await context.afterSave();
 }

@@ -65,7 +65,7 @@ function DrawAgain(): ReactNode {
 export function DrawPanel(): ReactNode {
   const words = useWords();
   const ready = useAtlas((atlas) => atlas.phase === 'ready');
-  const plan = useInspection((inspection) => inspection.plan);
+  const plan = useInspection(({ plan: kept, vault }) => (vault === 'open' ? kept : null));
   if (!ready) return <p className="empty">{words.t('draw.loading')}</p>;
   return (
     <div className="draw" data-testid="draw">

@@ -14,7 +14,7 @@ import './packet.css';
 
 export function PacketPanel(): ReactNode {
   const words = useWords();
-  const plan = useInspection((inspection) => inspection.plan);
+  const plan = useInspection(({ plan: kept, vault }) => (vault === 'open' ? kept : null));
   const locked = useInspection(({ vault }) => vault === 'locked');
   if (plan === null) {
     return locked ? null : <p className="packets__none">{words.t('packet.none')}</p>;

@@ -12,7 +12,20 @@ function draftsOf(commands: InspectCommands, read: () => Inspection): Drafts {
   if (known !== undefined) return known;
   const drafts = new Drafts(() => read().saving.problem !== null);
   kept.set(commands, drafts);
+  holdWhileWaiting(commands, drafts);
   return drafts;
+}
+
+/** What the store does not have yet stands only in this page. */
+function holdWhileWaiting(commands: InspectCommands, drafts: Drafts): void {
+  let release: (() => void) | null = null;
+  drafts.subscribe(() => {
+    if (drafts.standing().waiting > 0) release ??= commands.holdUnsaved();
+    else {
+      release?.();
+      release = null;
+    }
+  });
 }
 
 export function useDrafts(): Drafts {
