@@ -164,7 +164,8 @@ describe('atlas ledger --check', () => {
       unread: [],
     });
     const words = await run(ledgerCommand, '--check', file);
-    expect(words.err).toContain(`conflict issue ${issue} title`);
+    expect(words.err).toContain(`conflict issue ${issue} title\n    "甲" "市专班核查一组" 2026-11-20`);
+    expect(words.err).toContain('\n    "乙" ');
   });
 
   it('opens a sealed file with its passphrase, and says nothing else about one that does not open', async () => {

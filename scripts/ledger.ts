@@ -8,6 +8,7 @@ import { ledgerHash, readLedgerFile } from '../src/inspection/ledger/ledger-file
 import { lifecycleFaults } from '../src/inspection/ledger/lifecycle-faults.ts';
 import { mergeOperations } from '../src/inspection/ledger/merge.ts';
 import { mergeRegister } from '../src/inspection/ledger/merge-registers.ts';
+import type { Value } from '../src/inspection/ledger/operation.ts';
 import { recordsOf, unreadOf } from '../src/inspection/ledger/records-of.ts';
 import {
   type LedgerRegister,
@@ -111,6 +112,13 @@ async function check(file: string, call: Call): Promise<void> {
   else process.stderr.write(checkWords(report));
 }
 
+interface CheckConflict {
+  readonly entity: string;
+  readonly key: string;
+  readonly field: string;
+  readonly values: readonly { readonly by: string; readonly at: string; readonly value: Value }[];
+}
+
 interface CheckReport {
   readonly sha256: string;
   readonly operations: number;
@@ -119,7 +127,7 @@ interface CheckReport {
   readonly spot_checks: number;
   readonly photos: number;
   readonly issues: number;
-  readonly conflicts: readonly { readonly entity: string; readonly key: string; readonly field: string }[];
+  readonly conflicts: readonly CheckConflict[];
   readonly faults: readonly { readonly issue: string; readonly faults: readonly string[] }[];
   readonly unread: readonly { readonly entity: string; readonly key: string }[];
 }
@@ -133,7 +141,10 @@ function checkWords(report: CheckReport): string {
     `${operations} operations; ${visits} visits (${open} open), ${checks} checks, ${photos} photographs, ${issues} issues.`,
     `冲突 ${conflicts.length} 处；不合流程的问题 ${faults.length} 条；不能识别 ${unread.length} 条。`,
     `${conflicts.length} conflicts; ${faults.length} issues against the rules; ${unread.length} not readable.`,
-    ...conflicts.map(({ entity, key, field }) => `  conflict ${entity} ${key} ${field}`),
+    ...conflicts.flatMap(({ entity, key, field, values }) => [
+      `  conflict ${entity} ${key} ${field}`,
+      ...values.map(({ by, at, value }) => `    ${JSON.stringify(value)} ${JSON.stringify(by)} ${at}`),
+    ]),
     ...faults.map(({ issue, faults: names }) => `  fault ${issue} ${names.join(', ')}`),
     ...unread.map(({ entity, key }) => `  unread ${entity} ${key}`),
   ];

@@ -96,4 +96,38 @@ export const enLedgerFiles: Readonly<Record<Key, string> & Partial<Record<`${Key
   'ledgers.answers.fault.day_before_found': 'before the day it was found.',
   'ledgers.answers.fault.day_after_today': 'after today.',
   'ledgers.answers.fault.not_now': 'its status takes no answer now.',
+  'ledgers.leftOut.conflict': '{{count}} not written, a conflict is to be settled: {{sites}}',
+  'ledgers.leftOut.conflict_one': '{{count}} not written, a conflict is to be settled: {{sites}}',
+  'ledgers.leftOut.nothing_measured': '{{count}} not written, no status or minutes were found: {{sites}}',
+  'ledgers.leftOut.nothing_measured_one': '{{count}} not written, no status or minutes were found: {{sites}}',
+  'ledgers.leftOut.note_kept_back':
+    '{{count}} written without their notes (too long, or could name a person): {{sites}}',
+  'ledgers.leftOut.note_kept_back_one':
+    '{{count}} written without its note (too long, or could name a person): {{sites}}',
+  'ledgers.leftOut.reopens_unknown':
+    '{{count}} written without the issue that they reopen, which is not in the table: {{sites}}',
+  'ledgers.leftOut.reopens_unknown_one':
+    '{{count}} written without the issue that it reopens, which is not in the table: {{sites}}',
+  'ledgers.conflicts': '{{count}} conflicts to settle',
+  'ledgers.conflicts_one': '{{count}} conflict to settle',
+  'ledgers.conflicts.note':
+    'Two devices or pages wrote different things; all values are kept. Choose one for each. Until then, rows with a conflict are not written to the registers.',
+  'ledgers.conflicts.go': 'Settle them under “Ledgers”',
+  'ledgers.conflicts.more': 'Show more ({{count}} left)',
+  'ledgers.conflicts.more_one': 'Show more ({{count}} left)',
+  'ledgers.conflicts.kind.visit': 'Visit',
+  'ledgers.conflicts.kind.spot_check': 'Check',
+  'ledgers.conflicts.kind.photo': 'Photograph',
+  'ledgers.conflicts.kind.issue': 'Issue',
+  'ledgers.conflicts.by': '{{at}} · {{by}} · device {{device}}',
+  'ledgers.conflicts.noRole': 'no role given',
+  'ledgers.field.kind': 'Kind of visit',
+  'ledgers.field.visitedOn': 'Visited on',
+  'ledgers.field.team': 'Team',
+  'ledgers.field.endedOn': 'Closed on',
+  'ledgers.field.removed': 'Removed',
+  'ledgers.field.takenAt': 'Taken at',
+  'ledgers.field.shows': 'Shows',
+  'ledgers.kind.unannounced': 'Unannounced',
+  'ledgers.kind.scheduled': 'Announced',
 };

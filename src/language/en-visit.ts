@@ -101,6 +101,8 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.conflict.title': 'Two different entries',
   'visit.conflict': '“{{field}}” was filled in differently in two places. Choose one:',
   'visit.conflict.by': '{{by}} · {{at}} · device {{device}}',
+  'visit.conflict.first':
+    'This line was filled in differently in two places. Answer, status, figures and position cannot be changed until one is chosen.',
   'visit.conflict.empty': '(empty)',
   'visit.overtaken': 'Another window changed this field while you were typing. Choose one:',
   'visit.overtaken.theirs': 'From the other window',

@@ -88,6 +88,7 @@ export const zhVisit = {
   'visit.conflict.title': '两处填写不同',
   'visit.conflict': '“{{field}}”有两处不同的填写，请选定一个：',
   'visit.conflict.by': '{{by}} · {{at}} · 设备 {{device}}',
+  'visit.conflict.first': '这一项有两处不同的填写，选定之前不能改结论、现场实际、数字和位置。',
   'visit.conflict.empty': '（空）',
   'visit.overtaken': '填写期间，另一个窗口改了这一栏。请选定一个：',
   'visit.overtaken.theirs': '另一个窗口的内容',

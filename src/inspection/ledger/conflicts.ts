@@ -1,15 +1,22 @@
 // Fields on which two hands wrote different things without knowing of each other. Both values stay until a person decides.
 import type { Conflict, Entity, Ledger } from './ledger.ts';
-import { type Change, compareTexts, entityKinds, type Value } from './operation.ts';
+import { type Change, compareTexts, entityKinds, type Operation, type Value } from './operation.ts';
 
 const known = new WeakMap<Entity, readonly string[]>();
 
-/** Names of the entity's fields with a conflict, sorted. */
+/** The hour of an answer follows the answer: the latest counts, and nobody decides about it. */
+function followsAnother({ kind }: Entity, field: string): boolean {
+  return kind === 'spot_check' && field === 'checkedAt';
+}
+
+/** Names of the entity's fields with a conflict that a person decides, sorted. */
 export function conflictFieldsOf(entity: Entity): readonly string[] {
   const found = known.get(entity);
   if (found !== undefined) return found;
   const fields: string[] = [];
-  for (const [name, field] of entity.fields) if (field.conflict) fields.push(name);
+  for (const [name, field] of entity.fields) {
+    if (field.conflict && !followsAnother(entity, name)) fields.push(name);
+  }
   fields.sort(compareTexts);
   known.set(entity, fields);
   return fields;
@@ -35,4 +42,19 @@ export function settleChange(
   value: Value,
 ): Change {
   return { entity, key, field, value };
+}
+
+/** Settles a conflict with one of its sides; the hour of an answer goes with the answer. */
+export function takeSide(
+  ledger: Ledger,
+  conflict: Pick<Conflict, 'entity' | 'key' | 'field'>,
+  side: Operation,
+): readonly Change[] {
+  const settled = settleChange(conflict, side.new);
+  if (conflict.entity !== 'spot_check' || conflict.field !== 'answer') return [settled];
+  const hours = ledger.entities.spot_check.get(conflict.key)?.fields.get('checkedAt')?.heads ?? [];
+  const hour = hours.find(({ device, by }) => device === side.device && by === side.by);
+  return hour === undefined
+    ? [settled]
+    : [settled, settleChange({ ...conflict, field: 'checkedAt' }, hour.new)];
 }

@@ -1,6 +1,7 @@
 // Values of fields as what they should be. What a newer page wrote in another form reads as null; nothing is thrown.
 import { dimensions } from '../dimension.ts';
 import type { Entity } from './ledger.ts';
+import { compareTexts } from './operation.ts';
 import { isDay, isInstant } from './parse-operation.ts';
 import { type CheckTarget, type Fix } from './records.ts';
 
@@ -12,6 +13,7 @@ export interface Fields {
   count(name: string): number | null;
   flag(name: string): boolean | null;
   day(name: string): string | null;
+  /** The latest where two hands wrote one. */
   instant(name: string): string | null;
   oneOf<T extends string>(name: string, allowed: readonly T[]): T | null;
   texts(name: string): readonly string[];
@@ -52,7 +54,11 @@ export function fieldsOf(entity: Entity): Fields {
       return typeof found === 'boolean' ? found : null;
     },
     day: (name) => passing(text(name), isDay),
-    instant: (name) => passing(text(name), isInstant),
+    instant: (name) => {
+      const heads = entity.fields.get(name)?.heads ?? [];
+      const instants = heads.flatMap((head) => (isInstant(head.new) ? [head.new] : []));
+      return instants.sort(compareTexts).at(-1) ?? null;
+    },
     oneOf,
     texts,
     dimension: (name) => oneOf(name, dimensions),

@@ -83,8 +83,8 @@ const readIssue: Read<Issue> = (entity) => {
   const { text, texts, day, oneOf, dimension } = fieldsOf(entity);
   const [site, heading, foundOn] = [text('site'), dimension('dimension'), day('foundOn')];
   const [source, status] = [oneOf('source', issueSources), oneOf('status', issueStatuses)];
-  if (site === null || heading === null || foundOn === null || source === null || status === null)
-    return null;
+  const isStrange = source === null && text('source') !== null;
+  if (site === null || heading === null || foundOn === null || isStrange || status === null) return null;
   return {
     ...keptOf(entity),
     site,

@@ -110,7 +110,8 @@ export interface Issue extends Kept {
   readonly requirement: string | null;
   readonly title: string;
   readonly foundOn: string;
-  readonly source: IssueSource;
+  /** null: taken over from a register that does not say. */
+  readonly source: IssueSource | null;
   /** Role that found it. */
   readonly finder: string;
   readonly severity: Severity | null;

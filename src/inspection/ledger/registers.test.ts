@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LedgerDevice, uuidOf } from '../../testing/ledger-device.ts';
 import { aSpotCheck, aVisit, anIssue } from '../../testing/ledger-example.ts';
+import { conflictsOf, takeSide } from './conflicts.ts';
 import { mergeRegister } from './merge-registers.ts';
 import { readRegister, registerText } from './register-text.ts';
-import { registersOf } from './registers.ts';
+import { ledgerRows, registersOf } from './registers.ts';
 
 const [visit, open, later] = [uuidOf(8, 1), uuidOf(8, 2), uuidOf(8, 3)];
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -53,7 +54,7 @@ describe('registers of a ledger', () => {
     expect(linesOf(files['issue.csv'])).toEqual([
       `${uuidOf(7, 1)},S1,fire,,2026-09-01,city,,'=县教育局,2026-11-01,assigned,,,,`,
     ]);
-    expect(leftOut).toEqual([{ key: `${visit}:F05`, reason: 'nothing_measured' }]);
+    expect(leftOut).toEqual([{ key: `${visit}:F05`, site: 'S1', reason: 'nothing_measured' }]);
     expect(Object.values(files).join('')).not.toContain(open);
   });
 
@@ -77,8 +78,49 @@ describe('registers of a ledger', () => {
       'site,S1,F02,2026-10-20,visit,present,2026-10-20,,,,,,',
     ]);
     expect(leftOut).toEqual([
-      { key: `${visit}:F01`, reason: 'conflict' },
-      { key: `${visit}:F02`, reason: 'note_kept_back' },
+      { key: `${visit}:F01`, site: 'S1', reason: 'conflict' },
+      { key: `${visit}:F02`, site: 'S1', reason: 'note_kept_back' },
+    ]);
+  });
+
+  it('keep a check that two devices answered alike at different minutes: the latest counts', () => {
+    const [a, b] = [new LedgerDevice(1), new LedgerDevice(2)];
+    const target = 'provision|site|S1|F01';
+    const at = (minute: string) => ({
+      target,
+      status: 'present',
+      checkedAt: `2026-10-20T09:${minute}:00+08:00`,
+    });
+    a.write([...aVisit({ key: visit }), ...aSpotCheck(visit, 'F01', at('40'))]);
+    b.write([...aVisit({ key: visit }), ...aSpotCheck(visit, 'F01', at('05'))]);
+    a.take(b.operations);
+    expect(conflictsOf(a.ledger)).toEqual([]);
+    expect(a.records.spotChecks).toMatchObject([{ conflicts: [], checkedAt: '2026-10-20T09:40:00+08:00' }]);
+    const { files, leftOut } = registersOf(a.records);
+    expect([linesOf(files['provision.csv']).length, leftOut]).toEqual([1, []]);
+    b.write(aSpotCheck(visit, 'F01', { ...at('50'), answer: 'contradicted' }));
+    const rival = new LedgerDevice(3);
+    rival.take(a.operations);
+    rival.write(aSpotCheck(visit, 'F01', { ...at('45'), answer: 'could_not_check' }));
+    rival.take(b.operations);
+    const [conflict] = conflictsOf(rival.ledger);
+    const side = conflict?.heads.find(({ new: value }) => value === 'could_not_check');
+    if (conflict === undefined || side === undefined) throw new Error('a conflict was expected');
+    expect(conflict.field).toBe('answer');
+    rival.write(takeSide(rival.ledger, conflict, side));
+    expect(rival.records.spotChecks).toMatchObject([
+      { conflicts: [], answer: 'could_not_check', checkedAt: '2026-10-20T09:45:00+08:00' },
+    ]);
+  });
+
+  it('name the checks of a visit that is in conflict itself', () => {
+    const [a, b] = [new LedgerDevice(1), new LedgerDevice(2)];
+    a.write([...aVisit({ key: visit }), ...aSpotCheck(visit, 'F01', { target: 'provision|site|S1|F01' })]);
+    b.write(aVisit({ key: visit, closedOn: '2026-10-21' }));
+    a.take(b.operations);
+    expect(registersOf(a.records).leftOut).toEqual([
+      { key: `${visit}:F01`, site: 'S1', reason: 'conflict' },
+      { key: visit, site: 'S1', reason: 'conflict' },
     ]);
   });
 
@@ -147,6 +189,23 @@ describe('registers that are there', () => {
       'W2,S1,3,9,2027-01-01',
       'W3,S1,,26.5,2026-10-20',
     ]);
+  });
+
+  it('keep every cell of an issue that the ledger never wrote, and lose those that it emptied', () => {
+    const key = uuidOf(7, 1);
+    const standing = readRegister(
+      'issue.csv',
+      bytes(
+        `issue_id,site_id,found_on,found_by,severity,owner,due_on,status,verified_on,verified_by\n${key},S1,2026-09-01,,high,township,2026-11-01,assigned,2026-10-05,市督导一组\n`,
+      ),
+    );
+    const device = new LedgerDevice(1);
+    device.write(anIssue({ key, source: null, status: 'assigned', dueOn: '2026-11-01' }));
+    const merged = (): readonly string[] =>
+      linesOf(registerText(mergeRegister('issue', standing, ledgerRows(device.records).rows.issue)));
+    expect(merged()[0]).toContain(',high,township,2026-11-01,assigned,2026-10-05,市督导一组');
+    device.write([{ entity: 'issue', key, field: 'dueOn', value: null }]);
+    expect(merged()[0]).toContain(',high,township,,assigned,2026-10-05,市督导一组');
   });
 
   it('get the columns that the rows need, and no others', () => {

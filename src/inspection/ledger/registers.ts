@@ -16,6 +16,7 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 /** What did not become a row, or not wholly, and why. */
 export interface LeftOut {
   readonly key: string;
+  readonly site: string;
   readonly reason: LeftOutReason;
 }
 
@@ -61,10 +62,34 @@ function visitRow(visit: Visit): RegisterRow {
   return rowOf({ visit_id: key, site_id: site, visited_on: visitedOn, kind });
 }
 
-/** A check without evidence that counts is not told as one. */
+/** Field of the issue behind a cell. */
+const issueFields: Readonly<Record<string, string>> = {
+  requirement: 'requirement',
+  found_by: 'source',
+  severity: 'severity',
+  owner: 'owner',
+  due_on: 'dueOn',
+  verified_on: 'verifiedOn',
+  verified_by: 'verifier',
+  reopens: 'reopens',
+};
+
+/** A register said so: it was written, with the reason, as the issue was taken over, not on a step of its life. */
+function isTakenOver({ history }: Issue, name: string): boolean {
+  const [first] = history;
+  const last = history.findLast(({ field }) => field === name);
+  if (first === undefined || last === undefined || first.reason === null) return false;
+  return last.device === first.device && last.at === first.at && last.reason === first.reason;
+}
+
+/**
+ * A check without evidence that counts is not told as one, but what a register said of it is. A cell on which the ledger
+ * has no operation is missing from the row, so that what stands there stays.
+ */
 function issueRow(issue: Issue, records: LedgerRecords, known: ReadonlySet<string>): RegisterRow {
-  const checked = hasEvidence(issue, records);
-  return rowOf({
+  const checked = hasEvidence(issue, records) || isTakenOver(issue, 'verifiedOn');
+  const written = new Set(issue.history.map(({ field }) => field));
+  const row = rowOf({
     issue_id: issue.key,
     site_id: issue.site,
     dimension: issue.dimension,
@@ -80,6 +105,8 @@ function issueRow(issue: Issue, records: LedgerRecords, known: ReadonlySet<strin
     verified_by: checked ? issue.verifier : null,
     reopens: issue.reopens !== null && known.has(issue.reopens) ? issue.reopens : null,
   });
+  const cells = Object.entries(row).filter(([name]) => written.has(issueFields[name] ?? 'site'));
+  return Object.fromEntries(cells);
 }
 
 /** What was found to be there: as answered, or as the registers said where that was confirmed. */
@@ -172,24 +199,28 @@ function sorted(register: LedgerRegister, rows: Iterable<RegisterRow>): readonly
 /** `standing`: ids of issues that the registers hold, to which a second look may point. */
 export function ledgerRows(records: LedgerRecords, standing: readonly string[] = []): LedgerRows {
   const leftOut: LeftOut[] = [];
-  const settled = <R extends { readonly key: string; readonly conflicts: readonly string[] }>(record: R) => {
-    if (record.conflicts.length > 0) leftOut.push({ key: record.key, reason: 'conflict' });
-    return record.conflicts.length === 0;
+  const settled = ({ key, site, conflicts }: Visit | Issue) => {
+    if (conflicts.length > 0) leftOut.push({ key, site, reason: 'conflict' });
+    return conflicts.length === 0;
   };
   const found = { provision: new Map<string, RegisterRow>(), workshop_site: new Map<string, RegisterRow>() };
   for (const { check, visit } of checksOf(records)) {
-    if (visit.conflicts.length > 0 || !settled(check)) continue;
+    const leave = (reason: LeftOutReason) => leftOut.push({ key: check.key, site: visit.site, reason });
+    if (visit.conflicts.length > 0 || check.conflicts.length > 0) {
+      leave('conflict');
+      continue;
+    }
     const made = provisionRow(check, visit) ?? walkRow(check, visit);
-    if (made === null) leftOut.push({ key: check.key, reason: 'nothing_measured' });
+    if (made === null) leave('nothing_measured');
     else found[made.register].set(keyText(made.register, made.row), made.row);
     if (made?.register === 'provision' && check.note !== null && !mayLeave(check.note)) {
-      leftOut.push({ key: check.key, reason: 'note_kept_back' });
+      leave('note_kept_back');
     }
   }
   const issues = tellable(records).filter(settled);
   const known = new Set([...standing, ...issues.map(({ key }) => key)]);
-  for (const { key, reopens } of issues) {
-    if (reopens !== null && !known.has(reopens)) leftOut.push({ key, reason: 'reopens_unknown' });
+  for (const { key, site, reopens } of issues) {
+    if (reopens !== null && !known.has(reopens)) leftOut.push({ key, site, reason: 'reopens_unknown' });
   }
   return {
     rows: {

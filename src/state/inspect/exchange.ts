@@ -8,7 +8,7 @@ import type { Operation } from '../../inspection/ledger/operation.ts';
 import { registersOf } from '../../inspection/ledger/registers.ts';
 import { Problem } from '../../model/problem.ts';
 import { dayOf, type InspectContext } from './context.ts';
-import type { ImportReport, LedgerFile } from './inspect-state.ts';
+import type { ImportReport, LedgerFile, RegisterExport } from './inspect-state.ts';
 import { forget, openLog } from './log.ts';
 import { sealMark, type PhotoRow } from './ports.ts';
 import { belongsToOpenVisit } from './openness.ts';
@@ -177,9 +177,9 @@ async function wipeAll(context: InspectContext): Promise<void> {
   await openLog(context);
 }
 
-/** Registers of closed visits and of issues as CSV, zipped. */
-export function exportRegisters(context: InspectContext): Bytes {
-  const { files } = registersOf(context.store.getState().records);
+/** Registers of closed visits and of issues as CSV, zipped, and what did not become a row. */
+export function exportRegisters(context: InspectContext): RegisterExport {
+  const { files, leftOut } = registersOf(context.store.getState().records);
   const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(entries));
+  return { bytes: zipSync(Object.fromEntries(entries)), leftOut };
 }

@@ -6,6 +6,7 @@ import type { Words } from '../../../language/language.ts';
 import type { StorageStanding } from '../../../state/inspect/ports.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
+import { useConflicts } from '../ledgers/conflict-list.tsx';
 import { ExportLedger } from './export-ledger.tsx';
 import { FormerPassphrase } from './former-passphrase.tsx';
 import { ImportFile } from './import-file.tsx';
@@ -69,7 +70,21 @@ function Storage(): ReactNode {
   );
 }
 
-function ImportLedger(): ReactNode {
+function ToConflicts({ onGo }: { readonly onGo: () => void }): ReactNode {
+  const words = useWords();
+  const count = useConflicts().length;
+  if (count === 0) return null;
+  return (
+    <p className="device__note" data-testid="to-conflicts">
+      {words.t('ledgers.conflicts', { count })}{' '}
+      <Button look="link" onPress={onGo}>
+        {words.t('ledgers.conflicts.go')}
+      </Button>
+    </p>
+  );
+}
+
+function ImportLedger({ onConflicts }: { readonly onConflicts: () => void }): ReactNode {
   const words = useWords();
   const inspect = useInspect();
   return (
@@ -85,17 +100,19 @@ function ImportLedger(): ReactNode {
           return words.t('inspect.import.done', { ...report });
         }}
       />
+      <ToConflicts onGo={onConflicts} />
     </section>
   );
 }
 
-export function DevicePanel(): ReactNode {
+/** `onIssue` leads to the ledgers. */
+export function DevicePanel({ onIssue }: { readonly onIssue: () => void }): ReactNode {
   return (
     <div className="device" data-testid="device">
       <Role />
       <Lock />
       <ExportLedger />
-      <ImportLedger />
+      <ImportLedger onConflicts={onIssue} />
       <PlanFile />
       <Storage />
       <WipeDevice />

@@ -1,50 +1,13 @@
 // Fields that two hands wrote differently: both values stand until a person settles them.
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import type { Conflict } from '../../../inspection/ledger/ledger.ts';
 import type { Operation } from '../../../inspection/ledger/operation.ts';
 import type { Issue } from '../../../inspection/ledger/records.ts';
 import { type ProblemRecord, recordOf } from '../../../model/problem.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
-import { fieldName, valueText } from './field-words.ts';
-
-function Values(props: {
-  readonly conflict: Conflict;
-  readonly onSettle: (value: Operation) => void;
-}): ReactNode {
-  const { conflict, onSettle } = props;
-  const words = useWords();
-  return (
-    <ul>
-      {conflict.heads.map((head) => {
-        const value = valueText(words, conflict.field, head.new);
-        return (
-          <li key={head.id} className="issue-conflict__value">
-            <span>
-              <strong>{value}</strong>{' '}
-              <span className="muted">
-                {head.at.slice(0, 16).replace('T', ' ')} · {head.by}
-              </span>
-            </span>
-            <Button
-              aria-label={words.t('ledgers.conflict.takeNamed', {
-                value,
-                field: fieldName(words, conflict.field),
-              })}
-              onPress={() => {
-                onSettle(head);
-              }}
-            >
-              {words.t('ledgers.conflict.take')}
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
+import { ConflictSides } from './conflict-sides.tsx';
+import { fieldName } from './field-words.ts';
 
 export function IssueConflicts({ issue }: { readonly issue: Issue }): ReactNode {
   const words = useWords();
@@ -67,14 +30,14 @@ export function IssueConflicts({ issue }: { readonly issue: Issue }): ReactNode 
       {issue.conflicts.map((field) => (
         <div key={field}>
           <h4>{fieldName(words, field)}</h4>
-          <Values
+          <ConflictSides
             conflict={{
               entity: 'issue',
               key: issue.key,
               field,
               heads: entity.fields.get(field)?.heads ?? [],
             }}
-            onSettle={(head) => void settle(head)}
+            onTake={(head) => void settle(head)}
           />
         </div>
       ))}

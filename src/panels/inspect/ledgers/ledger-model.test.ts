@@ -13,6 +13,7 @@ import { isOverdue, type LedgerRow, ledgerRows } from './ledger-row.ts';
 import { ledgerSheet } from './ledger-sheets.ts';
 import { monthAfter, weeksOf } from './month.ts';
 import { readAnswers } from './read-answers.ts';
+import { ledgerRows as registerRows } from '../../../inspection/ledger/registers.ts';
 import { takeOverChanges } from './take-over.ts';
 
 const words = wordsFor('zh-CN');
@@ -113,6 +114,14 @@ it('an issue that is taken over keeps its id, stands once and breaks no rule', (
   expect(records.issues).toMatchObject([{ key: uuid(7), status: 'assigned', owner: 'township' }]);
   expect(lifecycleFaults(records)).toEqual([]);
   expect(rowsOf(records, [past])).toHaveLength(1);
+  const silent = { ...row, source: null, verifiedOn: '2026-10-05', verifier: '市督导一组' };
+  const taken = recordsFrom(takeOverChanges(silent, given));
+  expect(taken.issues).toMatchObject([{ source: null }]);
+  expect(registerRows(taken).rows.issue[0]).toMatchObject({
+    verified_on: '2026-10-05',
+    verified_by: '市督导一组',
+  });
+  expect(registerRows(taken).rows.issue[0]).not.toHaveProperty('found_by');
 });
 
 it('what came from an open visit is in no file', () => {

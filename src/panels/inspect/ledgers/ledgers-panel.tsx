@@ -6,6 +6,7 @@ import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { NewIssueForm } from '../../new-issue.tsx';
 import { AnswersPanel } from './answers-panel.tsx';
+import { ConflictList } from './conflict-list.tsx';
 import { FigureStrip } from './figure-strip.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { IssueBoard } from './issue-board.tsx';
@@ -123,6 +124,7 @@ export function LedgersPanel(): ReactNode {
   };
   return (
     <div className="ledgers" data-testid="ledgers">
+      <ConflictList nameOf={nameOf} />
       <FigureStrip today={today} rows={rows} />
       <div className="ledgers__bar">
         <Pressed

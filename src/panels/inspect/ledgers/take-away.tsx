@@ -12,8 +12,10 @@ import { ProblemLine } from '../../problem-line.tsx';
 import { type Line, provenance } from '../../provenance.ts';
 import { regionName } from '../../site-name.ts';
 import { useTask } from '../use-task.ts';
+import type { LeftOut } from '../../../inspection/ledger/registers.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { type LedgerName, ledgerNames, type LedgerSheet, ledgerSheet } from './ledger-sheets.ts';
+import { LeftOutLines } from './left-out-lines.tsx';
 import type { NameOf } from './use-ledger-rows.ts';
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -76,6 +78,7 @@ export function TakeAway({ ledger, rows, nameOf }: TakeAwayProps): ReactNode {
   const readInspection = useInspectionReader();
   const ready = useAtlas((atlas) => atlas.phase === 'ready');
   const [said, setSaid] = useState('');
+  const [left, setLeft] = useState<readonly LeftOut[]>([]);
   const task = useTask();
   const sheetOf = (name: LedgerName): LedgerSheet => {
     const { regions } = readAtlas();
@@ -106,12 +109,10 @@ export function TakeAway({ ledger, rows, nameOf }: TakeAwayProps): ReactNode {
     setSaid(words.t('ledgers.take.done', { count: sheets.reduce((sum, { count }) => sum + count, 0) }));
   };
   const registers = async (): Promise<void> => {
-    download(
-      `${fileStem(readAtlas(), 'registers')}.zip`,
-      await commands.exportRegisters(),
-      'application/zip',
-    );
+    const { bytes, leftOut } = await commands.exportRegisters();
+    download(`${fileStem(readAtlas(), 'registers')}.zip`, bytes, 'application/zip');
     setSaid(words.t('ledgers.take.registersDone'));
+    setLeft(leftOut);
   };
   return (
     <div className="ledgers__take">
@@ -139,6 +140,7 @@ export function TakeAway({ ledger, rows, nameOf }: TakeAwayProps): ReactNode {
       <span className="muted" role="status">
         {said}
       </span>
+      <LeftOutLines leftOut={left} nameOf={nameOf} />
       {task.problem !== null && <ProblemLine problem={task.problem} />}
     </div>
   );

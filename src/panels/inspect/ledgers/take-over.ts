@@ -28,11 +28,13 @@ export function takeOverChanges(row: LedgerRow, given: TakeOver): readonly Chang
     requirement: row.requirement,
     title: row.title,
     foundOn,
-    source: row.source ?? 'data',
+    source: row.source,
     finder,
     severity: row.severity,
     owner: row.owner,
     dueOn: row.dueOn,
+    verifiedOn: row.verifiedOn,
+    verifier: row.verifier,
     reopens: row.reopens,
   };
   const change = (field: string, value: Value): Change => ({

@@ -1,15 +1,17 @@
 // One line of the checklist: what the registers say, the answer, what was found, a note, photographs and the position.
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { conflictFieldsOf } from '../../../inspection/ledger/conflicts.ts';
 import type { Answer, Fix, SpotCheck } from '../../../inspection/ledger/records.ts';
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
 import type { SpotCheckInput } from '../../../state/inspect/inspect-state.ts';
 import { useWords } from '../../atlas-context.tsx';
-import { useInspect } from '../../inspect-context.tsx';
+import { useInspect, useInspectionReader } from '../../inspect-context.tsx';
 import { AnswerButtons, StatusButtons } from './answer-buttons.tsx';
 import { CheckPhotos } from './check-photos.tsx';
 import { CheckPosition } from './check-position.tsx';
 import { FieldConflicts } from './field-conflict.tsx';
 import { KeptField } from './kept-field.tsx';
+import { mustSettle } from './lines.ts';
 import { longestNote, mostCount, mostMinutes } from './accept.ts';
 import { useCheckField } from './use-check-field.ts';
 import { useDrafts } from './use-drafts.ts';
@@ -30,10 +32,12 @@ export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: Check
   const words = useWords();
   const inspect = useInspect();
   const drafts = useDrafts();
+  const read = useInspectionReader();
   const titleId = useId();
   const [more, setMore] = useState(false);
   const key = `${visit}:${item.id}`;
   const answer = check?.answer ?? null;
+  const isHeld = mustSettle(check);
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
     if (goal === null) return;
@@ -41,6 +45,9 @@ export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: Check
     root.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [goal]);
   const write = (change: Partial<SpotCheckInput>): void => {
+    // A position may come after the conflict did.
+    const entity = read().ledger.entities.spot_check.get(key);
+    if (entity !== undefined && mustSettle({ conflicts: conflictFieldsOf(entity) })) return;
     void drafts.track(inspect.answer(visit, item.id, change));
   };
   const choose = (chosen: Answer | null): void => {
@@ -70,17 +77,19 @@ export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: Check
     >
       <h3 id={titleId}>{title}</h3>
       <p className="visit__source">{sourceLine(words, item)}</p>
-      <AnswerButtons chosen={answer} name={words.pick(item.title)} onChoose={choose} />
-      {answer === 'contradicted' && item.asks.includes('status') && (
-        <StatusButtons
-          chosen={check?.status ?? null}
-          registered={item.registered.status}
-          onChoose={(status) => {
-            write({ status });
-          }}
-        />
-      )}
-      {(answer === 'contradicted' || answer === 'confirmed') && <Figures visit={visit} item={item} />}
+      <fieldset className="visit__hold" disabled={isHeld}>
+        <AnswerButtons chosen={answer} name={words.pick(item.title)} onChoose={choose} />
+        {answer === 'contradicted' && item.asks.includes('status') && (
+          <StatusButtons
+            chosen={check?.status ?? null}
+            registered={item.registered.status}
+            onChoose={(status) => {
+              write({ status });
+            }}
+          />
+        )}
+        {(answer === 'contradicted' || answer === 'confirmed') && <Figures visit={visit} item={item} />}
+      </fieldset>
       {check !== null && <FieldConflicts check={check} />}
       {check === null && !more && (
         <button
@@ -97,12 +106,14 @@ export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: Check
         <>
           <Note visit={visit} item={item} />
           <CheckPhotos visit={visit} shows={key} prepare={() => inspect.answer(visit, item.id, {})} />
-          <CheckPosition
-            fix={check?.fix ?? null}
-            onFix={(fix) => {
-              write({ fix });
-            }}
-          />
+          <fieldset className="visit__hold" disabled={isHeld}>
+            <CheckPosition
+              fix={check?.fix ?? null}
+              onFix={(fix) => {
+                write({ fix });
+              }}
+            />
+          </fieldset>
         </>
       )}
     </article>

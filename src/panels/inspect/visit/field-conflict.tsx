@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { statusText } from '../../../language/record-words.ts';
 import type { Words } from '../../../language/language.ts';
 import { issueOfLine } from '../../../inspection/ledger/issue-check.ts';
+import { takeSide } from '../../../inspection/ledger/conflicts.ts';
 import { answers, type SpotCheck } from '../../../inspection/ledger/records.ts';
 import type { Operation, Value } from '../../../inspection/ledger/operation.ts';
 import { useWords } from '../../atlas-context.tsx';
-import { useInspect, useInspection } from '../../inspect-context.tsx';
+import { useInspect, useInspection, useInspectionReader } from '../../inspect-context.tsx';
+import { mustSettle } from './lines.ts';
 import { useDrafts } from './use-drafts.ts';
 import { clockOf } from './visit-words.ts';
 
@@ -60,21 +62,19 @@ function Heads(props: {
 }
 
 export function FieldConflicts({ check }: { readonly check: SpotCheck }): ReactNode {
+  const words = useWords();
   const inspect = useInspect();
   const drafts = useDrafts();
+  const read = useInspectionReader();
   const fields = useInspection(({ ledger }) => ledger.entities.spot_check.get(check.key)?.fields);
   const conflicts = shown.filter((field) => check.conflicts.includes(field));
-  const settle = async (field: Shown, head: Operation): Promise<void> => {
-    await inspect.settle('spot_check', check.key, field, head.new);
-    // The hour belongs to the answer that stands.
-    const hours = fields?.get('checkedAt');
-    if (field !== 'answer' || hours?.conflict !== true) return;
-    const hour =
-      hours.heads.find(({ device, by }) => device === head.device && by === head.by) ?? hours.heads.at(-1);
-    if (hour !== undefined) await inspect.settle('spot_check', check.key, 'checkedAt', hour.new);
+  const settle = (field: Shown, head: Operation): Promise<void> => {
+    const conflict = { entity: 'spot_check', key: check.key, field } as const;
+    return inspect.write(takeSide(read().ledger, conflict, head));
   };
   return (
     <>
+      {mustSettle(check) && <p className="visit__hint">{words.t('visit.conflict.first')}</p>}
       {conflicts.map((field) => (
         <Heads
           key={field}

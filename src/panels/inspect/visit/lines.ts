@@ -37,3 +37,10 @@ export function nextOpen(packet: VisitPacket, checks: Checks, from: string | nul
   const round = [...items.slice(start), ...items.slice(0, start)];
   return round.find((item) => !isAnswered(checks, item)) ?? null;
 }
+
+const held = ['answer', 'status', 'count', 'minutes', 'fix'];
+
+/** Two answers or findings stand on the line: nothing may be written over them before a person has chosen. */
+export function mustSettle(check: Pick<SpotCheck, 'conflicts'> | null): boolean {
+  return check?.conflicts.some((field) => held.includes(field)) ?? false;
+}
