@@ -66,9 +66,17 @@ export function DrawPanel(): ReactNode {
   const words = useWords();
   const ready = useAtlas((atlas) => atlas.phase === 'ready');
   const plan = useInspection(({ plan: kept, vault }) => (vault === 'open' ? kept : null));
+  const isShut = useInspection(
+    ({ plan: open, planKept, vault }) => vault === 'open' && planKept && open === null,
+  );
   if (!ready) return <p className="empty">{words.t('draw.loading')}</p>;
   return (
     <div className="draw" data-testid="draw">
+      {isShut && (
+        <p className="empty" role="note" data-testid="plan-unreadable">
+          {words.t('inspect.plan.unreadable')}
+        </p>
+      )}
       {plan !== null && <DrawResult plan={plan} />}
       {plan === null ? <NewDraw /> : <DrawAgain />}
       <Disclosure title={words.t('draw.byHand')} level={2}>
