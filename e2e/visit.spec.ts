@@ -149,4 +149,39 @@ test('a visit is kept as it is made, outlives the page and another tab, and ends
     await visit.finish();
     await expect(visit.stops.first()).toContainText('✓');
   });
+  await test.step('on the next visit, what stands open is looked at, and what no line asks is noted', async () => {
+    await visit.enter(0);
+    const look = visit.issues.first();
+    await look.locator('button[data-answer="contradicted"]').press('Enter');
+    await look.locator('button[data-answer="confirmed"]').tap();
+    await look.getByTestId('note').fill('已加锁并有人值守');
+    await look.getByTestId('photo-input').setInputFiles({
+      name: 'IMG_0002.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await photograph(page),
+    });
+    await expect(look.locator('[data-photo] img')).toBeVisible();
+    await page.getByTestId('new-issue').tap();
+    const form = page.getByTestId('issue-form');
+    await form.getByRole('button', { name: visit.say('visit.issue.about.other') }).tap();
+    await form.getByTestId('issue-title').fill('楼后护坡开裂');
+    await form.getByTestId('save-issue').tap();
+    await expect(form.getByRole('alert')).toContainText(visit.say('visit.issue.refused.dimension_missing'));
+    expect(await smallTargets(visit)).toEqual([]);
+    await form.getByRole('button', { name: visit.say('counties.issues.quality_safety') }).tap();
+    expect(await violations(page)).toEqual([]);
+    await form.getByTestId('save-issue').tap();
+    await expect(visit.issues).toHaveCount(2);
+    await visit.allSaved();
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await visit.unlock();
+    await visit.enter(0);
+    const kept = visit.issues.filter({ hasText: visit.say('visit.issue.answer.confirmed') });
+    await expect(kept.getByTestId('note')).toHaveValue('已加锁并有人值守');
+    await expect(kept.locator('button[data-answer="confirmed"]')).toHaveAttribute('aria-pressed', 'true');
+    await expect(kept.locator('[data-photo] img')).toBeVisible();
+    expect(decodeURIComponent(page.url())).not.toContain(site);
+    await visit.finish();
+    await expect(visit.stops.first()).toContainText('✓');
+  });
 });

@@ -126,6 +126,7 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
               chosen={dimension === one}
               onToggle={() => {
                 setDimension(one);
+                setRefusal(null);
               }}
             />
           ))}
