@@ -118,12 +118,16 @@ test('two devices differ and a person settles it; every view says the same and i
   two.learn(one);
   await ledgers.open();
   await ledgers.import(two.file());
+  const all = page.getByTestId('conflicts');
+  await expect(all.locator('section')).toHaveCount(1);
+  expect(await violations(page)).toEqual([]);
   await page.locator(`.issue-card[data-issue="${key}"]`).getByRole('button').first().click();
   const conflict = page.getByTestId('issue-conflicts');
   expect(await violations(page)).toEqual([]);
   await conflict.locator('li', { hasText: '车辆' }).getByRole('button').click();
   await expect(conflict).toHaveCount(0);
   await ledgers.closeSheet();
+  await expect(all).toHaveCount(0);
 
   expect(await violations(page)).toEqual([]);
   await page.getByRole('searchbox').fill('车辆');

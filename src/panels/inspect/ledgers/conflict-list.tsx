@@ -40,10 +40,10 @@ export function ConflictList({ nameOf }: { readonly nameOf: NameOf }): ReactNode
       {task.problem !== null && <ProblemLine problem={task.problem} />}
       {conflicts.slice(0, length).map((conflict) => (
         <section key={`${conflict.key}#${conflict.field}`}>
-          <h3>
+          <h2>
             {conflictTitle(words, records, nameOf, conflict)} ·{' '}
             {conflictField(words, conflict.entity, conflict.field)}
-          </h3>
+          </h2>
           <ConflictSides
             conflict={conflict}
             onTake={(side) => {
