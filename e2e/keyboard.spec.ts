@@ -44,6 +44,24 @@ test('filters, opens a site in the matrix, reads why and closes again', async ({
   await expect(page).not.toHaveURL(/site=/);
 });
 
+test('the cell the keyboard stands on is in the page wherever the matrix is scrolled to', async ({
+  atlas,
+}) => {
+  await atlas.open('yuncheng');
+  const matrix = atlas.matrix;
+  const named = (): Promise<boolean> => matrix.evaluate((grid) => grid.ariaActiveDescendantElement !== null);
+  await expect.poll(named).toBe(true);
+  const rows = await matrix.getAttribute('aria-rowcount');
+  await matrix.evaluate((grid) => {
+    grid.scrollTop = grid.scrollHeight;
+  });
+  await expect(matrix.locator(`[aria-rowindex="${rows}"]`)).toBeVisible();
+  expect(await named()).toBe(true);
+  await matrix.press('ArrowDown');
+  await expect(matrix.locator('[aria-rowindex="4"]')).toBeInViewport();
+  expect(await named()).toBe(true);
+});
+
 test('moves through the sites on the map and selects one', async ({ atlas, page }) => {
   await atlas.open('yuncheng');
   await tabTo(page, () =>

@@ -1,6 +1,5 @@
 // Who may be drawn: each eligible site with its reasons, its size measure and its chance, before anything is drawn.
 import { memo, type ReactNode, startTransition, useMemo, useRef, useState } from 'react';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { dueCount } from '../../../inspection/draw/guarantee-part.ts';
 import { inclusionOf } from '../../../inspection/draw/inclusion.ts';
 import { reasonCounts } from '../../../inspection/draw/risk-measure.ts';
@@ -12,6 +11,7 @@ import {
 } from '../../../inspection/draw/types.ts';
 import { Button } from '../../../components/button.tsx';
 import { useWords } from '../../atlas-context.tsx';
+import { useRowsInView } from '../../rows-in-view.ts';
 import { usePlaceNames } from './place-names.ts';
 import { reasonText } from './reason-text.ts';
 
@@ -98,12 +98,7 @@ function Rows(props: ChancesProps): ReactNode {
   const [order, setOrder] = useState<Order>('probability');
   const rows = useRows(props, order);
   const box = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
+  const shown = useRowsInView({ scroller: box, count: rows.length, rowHeight });
   return (
     <>
       <div className="draw__orders" role="group" aria-label={words.t('draw.order')}>
@@ -136,8 +131,8 @@ function Rows(props: ChancesProps): ReactNode {
           <span role="columnheader">{words.t('draw.column.measure')}</span>
           <span role="columnheader">{words.t('draw.column.chance')}</span>
         </div>
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+        <div role="rowgroup" style={{ height: shown.height, position: 'relative' }}>
+          {shown.items.map(({ index, start }) => {
             const row = rows[index];
             if (row?.site === undefined) return null;
             const { site, chance } = row;

@@ -1,9 +1,9 @@
 // The issues as a table that draws only the rows in view. One stop of the Tab key; arrows move, Enter opens.
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { useWords } from '../../atlas-context.tsx';
 import { dimensionText, ownerText } from '../../issue-words.ts';
+import { useRowsInView } from '../../rows-in-view.ts';
 import { DueMark, RowMarks } from './issue-marks.tsx';
 import { orderedRows, type RowOrder, type SortColumn, sortColumns } from './ledger-filter.ts';
 import type { LedgerRow } from './ledger-row.ts';
@@ -130,14 +130,8 @@ export function IssueTable(props: {
   const [order, setOrder] = useState<RowOrder>({ column: 'due', descending: false });
   const [active, setActive] = useState(0);
   const sorted = useMemo(() => orderedRows(rows, order, words.language), [rows, order, words.language]);
-  const virtual = useVirtualizer({
-    count: sorted.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: headHeight,
-  });
   const current = Math.min(active, sorted.length - 1);
+  const shown = useRowsInView({ scroller, count: sorted.length, rowHeight, headHeight, active: current });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const row = sorted[current];
@@ -151,7 +145,7 @@ export function IssueTable(props: {
     if (next === null) return;
     event.preventDefault();
     setActive(next);
-    virtual.scrollToIndex(next, { align: 'auto' });
+    shown.scrollTo(next);
   };
   return (
     <div
@@ -165,14 +159,14 @@ export function IssueTable(props: {
       aria-description={words.t('ledgers.table.help')}
       aria-rowcount={sorted.length + 1}
       aria-colcount={sortColumns.length}
-      aria-activedescendant={sorted.length === 0 ? undefined : `${id}-${current}`}
+      aria-activedescendant={shown.activeDrawn ? `${id}-${current}` : undefined}
       onKeyDown={onKeyDown}
     >
       <div role="rowgroup" className="issue-table__head">
         <Head order={order} onOrder={setOrder} />
       </div>
-      <div role="rowgroup" className="issue-table__body" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+      <div role="rowgroup" className="issue-table__body" style={{ height: shown.height }}>
+        {shown.items.map(({ index, start }) => {
           const row = sorted[index];
           if (row === undefined) return null;
           return (

@@ -1,5 +1,4 @@
 // Sites × requirements: a grid that draws only the rows in view and is worked by keyboard as well as by hand.
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -13,6 +12,7 @@ import {
 import type { SiteTable } from '../../../state/site-table.ts';
 import { useAtlas, useCommands, useWords } from '../../atlas-context.tsx';
 import { useHoveredSite } from '../../hovered-site.ts';
+import { useRowsInView } from '../../rows-in-view.ts';
 import { cellAfter, type GridCell } from './grid-keys.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
@@ -75,17 +75,21 @@ export function SiteGrid({
   const scroller = useRef<HTMLDivElement>(null);
   const [cell, setCell] = useState<GridCell>({ row: 0, column: 0 });
   const { columns, rows, missing } = view;
-  const virtual = useVirtualizer({
+  const active = {
+    row: Math.min(cell.row, rows.length - 1),
+    column: Math.min(cell.column, columns.length - 1),
+  };
+  const shown = useRowsInView({
+    scroller,
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: rowHeight * headRows,
+    rowHeight,
+    headHeight: rowHeight * headRows,
+    active: active.row,
   });
   // Only when another site is chosen: sorting or filtering must not move the view.
   const reveal = useEffectEvent((site: string) => {
     const index = rows.findIndex((row) => sites.id[row] === site);
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+    if (index >= 0) shown.scrollTo(index);
   });
   useEffect(() => {
     if (selected !== null) reveal(selected);
@@ -105,12 +109,9 @@ export function SiteGrid({
     if (next === null) return;
     event.preventDefault();
     setCell(next);
-    if (next.row >= 0) virtual.scrollToIndex(next.row, { align: 'auto' });
+    if (next.row >= 0) shown.scrollTo(next.row);
   };
-  const active = {
-    row: Math.min(cell.row, rows.length - 1),
-    column: Math.min(cell.column, columns.length - 1),
-  };
+  const activeNamed = active.row < 0 || shown.activeDrawn;
   return (
     <div
       ref={scroller}
@@ -122,13 +123,13 @@ export function SiteGrid({
       aria-description={words.t('review.matrix.help')}
       aria-rowcount={rows.length + headRows}
       aria-colcount={columns.length}
-      aria-activedescendant={`${id}-${active.row}-${active.column}`}
+      aria-activedescendant={activeNamed ? `${id}-${active.row}-${active.column}` : undefined}
       style={columnStyle(view, words.language === 'en')}
       onKeyDown={onKeyDown}
     >
       <GridHead id={id} view={view} activeColumn={active.row < 0 ? active.column : null} onSort={sortBy} />
-      <div role="rowgroup" className="grid__body" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+      <div role="rowgroup" className="grid__body" style={{ height: shown.height }}>
+        {shown.items.map((item) => {
           const row = rows[item.index] ?? 0;
           const site = sites.id[row] ?? '';
           return (
