@@ -155,7 +155,6 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.issues.noDue': 'no due day',
   'visit.issues.registers': 'from the extract',
   'visit.issues.overdue': 'overdue',
-  'visit.issues.untitled': 'Issue without a title',
   'visit.issues.noDimension':
     'The registers do not say under which heading it falls. Take it over in the ledgers first, then answer here.',
   'visit.issues.follow': 'Follow up in the ledgers',

@@ -64,6 +64,17 @@ describe('numbers', () => {
     }
   });
 
+  it.each([
+    [0.00043, '0.043%'],
+    [0.0312, '3.1%'],
+    [0.5, '50.0%'],
+    [0.999, '99.9%'],
+    [0, '0%'],
+  ])('a chance of %s reads %s', (probability, read) => {
+    for (const language of ['zh-CN', 'en'] as const)
+      expect(wordsFor(language).chance(probability)).toBe(read);
+  });
+
   it('picks the text of its language', () => {
     expect(wordsFor('en').pick({ zh: '县', en: 'county' })).toBe('county');
     expect(wordsFor('zh-CN').pick({ zh: '县', en: 'county' })).toBe('县');

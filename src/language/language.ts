@@ -14,6 +14,8 @@ export interface Words {
   number(value: number): string;
   /** A ratio as a percentage with one decimal: 0.931 → 93.1%. */
   percent(ratio: number): string;
+  /** A probability as a percentage with at least two digits that say something: 0.00043 → 0.043%, 0.5 → 50.0%. */
+  chance(probability: number): string;
 }
 
 export function wordsFor(language: 'zh-CN' | 'en'): Words {
@@ -32,11 +34,19 @@ export function wordsFor(language: 'zh-CN' | 'en'): Words {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const chance = new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    maximumSignificantDigits: 2,
+    roundingPriority: 'morePrecision',
+  });
   return {
     language,
     t: (key, values) => catalogue.t(key, { ...values }),
     pick: (text) => (language === 'en' ? text.en : text.zh),
     number: (value) => number.format(value),
     percent: (ratio) => percent.format(ratio),
+    chance: (probability) => chance.format(probability),
   };
 }

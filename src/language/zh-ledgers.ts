@@ -46,6 +46,7 @@ export const zhLedgers = {
   'ledgers.owner.county': '县级部门',
   'ledgers.owner.city': '市级部门',
   'ledgers.noOwner': '未交办',
+  'ledgers.untitled': '未写明的问题',
   'ledgers.noDue': '没有期限',
   'ledgers.noAction': '还没有记录',
   'ledgers.notClosed': '未销号',

@@ -136,7 +136,6 @@ export const zhVisit = {
   'visit.issues.noDue': '未定期限',
   'visit.issues.registers': '数据包登记',
   'visit.issues.overdue': '已超期',
-  'visit.issues.untitled': '未写明的问题',
   'visit.issues.noDimension': '数据包没有登记这个问题属于哪一方面。请先在台账中转为本机办理，再在现场作答。',
   'visit.issues.follow': '在台账中跟进',
 } as const;

@@ -1,9 +1,27 @@
 // Issues in words, the same in the ledgers, on a profile and in files. Pure.
 import type { Dimension } from '../inspection/dimension.ts';
 import type { Words } from '../language/language.ts';
+import type { Pack } from '../model/requirement.ts';
 
 export function dimensionText(words: Words, dimension: Dimension | null): string {
   return words.t(`counties.issues.${dimension ?? 'other'}`);
+}
+
+/** Titles of a pack's clauses by id, null for one that it does not have. */
+export function clauseTitles(words: Words, pack: Pack | null): (id: string) => string | null {
+  const titles = new Map(pack?.catalogue.map(({ id, title }) => [id, words.pick(title)]));
+  return (id) => titles.get(id) ?? null;
+}
+
+/** The registers keep no titles of issues: that of the check stands in, or the heading. */
+export function registeredTitle(
+  words: Words,
+  titleOf: (id: string) => string | null,
+  issue: { readonly requirement: string | null; readonly dimension: Dimension | null },
+): string {
+  const title = issue.requirement === null ? null : titleOf(issue.requirement);
+  if (title !== null) return title;
+  return issue.dimension === null ? words.t('ledgers.untitled') : dimensionText(words, issue.dimension);
 }
 
 /** "已超期 12 天", "今天到期", "还有 5 天"; null where there is no due day or the issue is closed. */

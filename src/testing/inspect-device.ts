@@ -2,6 +2,7 @@
 import type { Change } from '../inspection/ledger/operation.ts';
 import type { VisitPacket } from '../inspection/packet/types.ts';
 import { Problem } from '../model/problem.ts';
+import type { Database } from '../query/port.ts';
 import { createInspect } from '../state/inspect/create-inspect.ts';
 import { createInspectStore } from '../state/inspect/inspect-store.ts';
 import { emptyAtlas } from '../state/store.ts';
@@ -9,13 +10,18 @@ import { inspectServicesInMemory, type MemoryOptions } from './inspect-in-memory
 
 export const passphrase = 'a sentence that nobody guesses';
 
-export async function device(options: MemoryOptions = {}) {
+interface DeviceOptions extends MemoryOptions {
+  /** Of the extract that is open; without it none is. */
+  readonly database?: Database;
+}
+
+export async function device({ database, ...options }: DeviceOptions = {}) {
   const services = inspectServicesInMemory(options);
   const store = createInspectStore();
   const kept = new Map<string, string>();
   const commands = createInspect(store, services, {
     atlas: () => emptyAtlas,
-    opened: () => null,
+    opened: () => (database === undefined ? null : { database, manifestSha256: '' }),
     items: () => Promise.resolve([]),
     remembered: (name) => kept.get(name) ?? null,
     remember: (name, value) => void kept.set(name, value),

@@ -236,9 +236,9 @@ export function ledgerRows(records: LedgerRecords, standing: readonly string[] =
   };
 }
 
-/** The same records give the same bytes. */
-export function registersOf(records: LedgerRecords): LedgerRegisterFiles {
-  const { rows, leftOut } = ledgerRows(records);
+/** The same records give the same bytes; `standing` as in `ledgerRows`. */
+export function registersOf(records: LedgerRecords, standing: readonly string[] = []): LedgerRegisterFiles {
+  const { rows, leftOut } = ledgerRows(records, standing);
   const text = (register: LedgerRegister) =>
     registerText({ header: registerHeader(register), rows: rows[register] });
   return {

@@ -8,10 +8,13 @@ import type { InspectServices, LogRow, Vault } from './ports.ts';
 import type { InspectStore } from './inspect-store.ts';
 
 /** What inspections read of the atlas. Small choices are kept by name on this machine, as those of the layout are. */
+/** What inspections ask of an extract. */
+export type ReadExtract = Pick<OpenExtract, 'database' | 'manifestSha256'>;
+
 export interface AtlasAccess {
   atlas(): Atlas;
   /** The extract that is open; null: none is. */
-  opened(): OpenExtract | null;
+  opened(): ReadExtract | null;
   /** Titles of the items that a pack counts. */
   items(pack: PackId): Promise<readonly Item[]>;
   remembered(name: string): string | null;

@@ -144,7 +144,7 @@ export function createInspect(
     confirmExport: (file) => confirmExport(context, file),
     importLedger: (bytes, passphrase) => importLedger(context, bytes, passphrase),
     readWorkbook: (file, bytes) => services.readWorkbook(file, bytes),
-    exportRegisters: () => Promise.resolve(exportRegisters(context)),
+    exportRegisters: () => exportRegisters(context),
     wipe: () => wipe(context),
     giveUpSealed: (sealed) => giveUpSealed(context, sealed),
     update: (signal) => services.offline.update(signal),

@@ -8,6 +8,7 @@ import type { Operation } from '../../inspection/ledger/operation.ts';
 import { registersOf } from '../../inspection/ledger/registers.ts';
 import { Problem } from '../../model/problem.ts';
 import { dayOf, type InspectContext } from './context.ts';
+import { extractIssues } from './extract-issues.ts';
 import type { ImportReport, LedgerFile, RegisterExport } from './inspect-state.ts';
 import { forget, openLog } from './log.ts';
 import { sealMark, type PhotoRow } from './ports.ts';
@@ -177,9 +178,16 @@ async function wipeAll(context: InspectContext): Promise<void> {
   await openLog(context);
 }
 
-/** Registers of closed visits and of issues as CSV, zipped, and what did not become a row. */
-export function exportRegisters(context: InspectContext): RegisterExport {
-  const { files, leftOut } = registersOf(context.store.getState().records);
+/**
+ * Registers of closed visits and of issues as CSV, zipped, and what did not become a row. A second look may point to an
+ * issue that the open extract holds.
+ */
+export async function exportRegisters(context: InspectContext): Promise<RegisterExport> {
+  const standing = await extractIssues(context);
+  const { files, leftOut } = registersOf(
+    context.store.getState().records,
+    standing.map(({ key }) => key),
+  );
   const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
   return { bytes: zipSync(Object.fromEntries(entries)), leftOut };
 }

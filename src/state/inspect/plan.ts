@@ -11,14 +11,13 @@ import type { VisitPacket } from '../../inspection/packet/types.ts';
 import { parsePlan } from '../../inspection/parse-plan.ts';
 import type { Plan } from '../../inspection/plan.ts';
 import { Problem } from '../../model/problem.ts';
-import type { OpenExtract } from '../ports.ts';
-import { dayOf, type InspectContext } from './context.ts';
+import { dayOf, type InspectContext, type ReadExtract } from './context.ts';
 import { readDrawFrame } from './draw-frame.ts';
 import { readPacket, readPackets, type PacketSource } from './read-packet.ts';
 import { checkPassphrase, planFromDisk, sealsOf, vaultOf } from './vault.ts';
 import { bytesOf, inLine } from './writing.ts';
 
-function openedExtract(context: InspectContext): OpenExtract {
+function openedExtract(context: InspectContext): ReadExtract {
   const opened = context.access.opened();
   if (opened === null) throw new Problem('query_failed');
   return opened;

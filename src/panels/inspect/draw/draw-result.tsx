@@ -85,7 +85,7 @@ function List({ plan }: { readonly plan: Plan }): ReactNode {
                   : reasonText(reason, plan.draw.parameters, words)}
               </td>
               <td>{chance === undefined ? '' : words.number(chance.measure)}</td>
-              <td>{chance === undefined ? '' : words.percent(chance.probability)}</td>
+              <td>{chance === undefined ? '' : words.chance(chance.probability)}</td>
             </tr>
           );
         })}

@@ -149,7 +149,7 @@ function Rows(props: ChancesProps): ReactNode {
                   {reasonText(site, props.parameters, words)}
                 </span>
                 <span role="cell">{words.number(chance?.measure ?? 0)}</span>
-                <span role="cell">{words.percent(chance?.probability ?? 0)}</span>
+                <span role="cell">{words.chance(chance?.probability ?? 0)}</span>
               </div>
             );
           })}

@@ -11,6 +11,7 @@ import {
 } from '../../../inspection/ledger/records.ts';
 import type { Words } from '../../../language/language.ts';
 import type { ExtractIssue } from '../../../state/inspect/read-issues.ts';
+import { registeredTitle } from '../../issue-words.ts';
 
 /** `unstaged`: an issue of the extract whose status names no step of its life. */
 export const stages = [...issueStatuses, 'unstaged'] as const;
@@ -90,17 +91,6 @@ export function stageOf({ status, closedOn }: Pick<ExtractIssue, 'status' | 'clo
   return known.find((candidate) => candidate === status) ?? 'unstaged';
 }
 
-/** The registers keep no titles: the requirement's, or the dimension's name, stands in. */
-export function extractTitle(
-  issue: Pick<ExtractIssue, 'requirement' | 'dimension'>,
-  setting: Pick<RowSetting, 'words' | 'requirementTitle'>,
-): string {
-  const { requirement, dimension } = issue;
-  const title = requirement === null ? null : setting.requirementTitle(requirement);
-  if (title !== null) return title;
-  return setting.words.t(`counties.issues.${dimension ?? 'other'}`);
-}
-
 function extractRow(issue: ExtractIssue, setting: RowSetting): LedgerRow {
   const stage = stageOf(issue);
   const isOpen = stage !== 'closed';
@@ -109,7 +99,7 @@ function extractRow(issue: ExtractIssue, setting: RowSetting): LedgerRow {
     origin: 'extract',
     siteName: setting.siteName(issue.site),
     countyName: setting.countyName(issue.county),
-    title: extractTitle(issue, setting),
+    title: registeredTitle(setting.words, setting.requirementTitle, issue),
     finder: null,
     stage,
     isOpen,

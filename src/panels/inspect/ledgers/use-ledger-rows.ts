@@ -5,6 +5,7 @@ import type { ExtractIssue } from '../../../state/inspect/read-issues.ts';
 import type { SiteTable } from '../../../state/site-table.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
+import { clauseTitles } from '../../issue-words.ts';
 import { regionName, siteName } from '../../site-name.ts';
 import { type LedgerRow, ledgerRows } from './ledger-row.ts';
 
@@ -74,14 +75,13 @@ export function useLedgerRows(today: string): LedgerRowsRead {
   const pack = useAtlas((atlas) => atlas.pack);
   const extractDay = useAtlas((atlas) => atlas.manifest?.data_through ?? '');
   const rows = useMemo(() => {
-    const titles = new Map(pack?.requirements.map(({ id, title }) => [id, words.pick(title)]));
     return ledgerRows(records, issues, {
       words,
       today,
       extractDay,
       siteName: nameOf,
       countyName: (county) => regionName(words, regions, county),
-      requirementTitle: (id) => titles.get(id) ?? null,
+      requirementTitle: clauseTitles(words, pack),
     });
   }, [words, records, issues, nameOf, regions, pack, extractDay, today]);
   return { rows, extract: issues, extractFailed: failed };

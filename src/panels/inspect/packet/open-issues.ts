@@ -4,7 +4,7 @@ import type { Issue } from '../../../inspection/ledger/records.ts';
 import type { VisitPacket } from '../../../inspection/packet/types.ts';
 import type { Words } from '../../../language/language.ts';
 import type { Pack } from '../../../model/requirement.ts';
-import { dimensionText } from '../../issue-words.ts';
+import { clauseTitles, registeredTitle } from '../../issue-words.ts';
 
 export interface OpenIssue {
   readonly key: string;
@@ -16,17 +16,6 @@ export interface OpenIssue {
   readonly overdue: boolean;
 }
 
-/** The registers keep no titles: that of the check stands in, or the heading. */
-function titleOf(
-  words: Words,
-  pack: Pack | null,
-  requirement: string | null,
-  dimension: Dimension | null,
-): string {
-  const entry = pack?.catalogue.find(({ id }) => id === requirement);
-  return entry === undefined ? dimensionText(words, dimension) : words.pick(entry.title);
-}
-
 /** An issue that the ledger took over is shown as the ledger has it; one that it closed is shown no more. */
 export function openIssuesOf(
   words: Words,
@@ -34,6 +23,7 @@ export function openIssuesOf(
   ledger: readonly Issue[],
   pack: Pack | null,
 ): readonly OpenIssue[] {
+  const titleOf = clauseTitles(words, pack);
   const taken = new Set(ledger.map(({ key }) => key));
   const own = ledger.filter(({ site, status }) => site === packet.site && status !== 'closed');
   return [
@@ -48,15 +38,7 @@ export function openIssuesOf(
     })),
     ...packet.issues
       .filter(({ key }) => !taken.has(key))
-      .map(({ key, title, requirement, dimension, foundOn, owner, dueOn, overdue }) => ({
-        key,
-        title: title ?? titleOf(words, pack, requirement, dimension),
-        dimension,
-        foundOn,
-        owner,
-        dueOn,
-        overdue,
-      })),
+      .map((issue) => ({ ...issue, title: issue.title ?? registeredTitle(words, titleOf, issue) })),
   ];
 }
 

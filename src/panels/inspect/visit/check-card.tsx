@@ -1,20 +1,16 @@
 // One line of the checklist: what the registers say, the answer, what was found, a note, photographs and the position.
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { conflictFieldsOf } from '../../../inspection/ledger/conflicts.ts';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Answer, Fix, SpotCheck } from '../../../inspection/ledger/records.ts';
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
-import type { SpotCheckInput } from '../../../state/inspect/inspect-state.ts';
 import { useWords } from '../../atlas-context.tsx';
-import { useInspect, useInspectionReader } from '../../inspect-context.tsx';
 import { AnswerButtons, StatusButtons } from './answer-buttons.tsx';
-import { CheckPhotos } from './check-photos.tsx';
-import { CheckPosition } from './check-position.tsx';
-import { FieldConflicts } from './field-conflict.tsx';
+import { CheckDetails } from './check-details.tsx';
 import { KeptField } from './kept-field.tsx';
 import { mustSettle } from './lines.ts';
-import { longestNote, mostCount, mostMinutes } from './accept.ts';
+import { mostCount, mostMinutes } from './accept.ts';
 import { useCheckField } from './use-check-field.ts';
 import { useDrafts } from './use-drafts.ts';
+import { fixWith, useWriteCheck } from './use-write-check.ts';
 import { registeredText, sourceLine } from './visit-words.ts';
 
 interface CheckCardProps {
@@ -30,12 +26,9 @@ interface CheckCardProps {
 
 export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: CheckCardProps): ReactNode {
   const words = useWords();
-  const inspect = useInspect();
   const drafts = useDrafts();
-  const read = useInspectionReader();
+  const write = useWriteCheck(visit, item.id);
   const titleId = useId();
-  const [more, setMore] = useState(false);
-  const key = `${visit}:${item.id}`;
   const answer = check?.answer ?? null;
   const isHeld = mustSettle(check);
   const root = useRef<HTMLElement>(null);
@@ -44,20 +37,13 @@ export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: Check
     root.current?.scrollIntoView({ block: 'center' });
     root.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [goal]);
-  const write = (change: Partial<SpotCheckInput>): void => {
-    // A position may come after the conflict did.
-    const entity = read().ledger.entities.spot_check.get(key);
-    if (entity !== undefined && mustSettle({ conflicts: conflictFieldsOf(entity) })) return;
-    void drafts.track(inspect.answer(visit, item.id, change));
-  };
   const choose = (chosen: Answer | null): void => {
-    const fix = chosen !== null && (check?.fix ?? null) === null ? freshFix() : null;
     // What was found instead belongs to "not so" alone.
     const status = chosen === 'contradicted' || (check?.status ?? null) === null ? {} : { status: null };
-    write({ answer: chosen, ...status, ...(fix === null ? {} : { fix }) });
+    write({ answer: chosen, ...status, ...fixWith(chosen, check, freshFix) });
     // What could not be kept goes with its field.
     if (chosen !== 'contradicted' && chosen !== 'confirmed') {
-      for (const name of ['count', 'minutes']) drafts.drop(`${key}#${name}`);
+      for (const name of ['count', 'minutes']) drafts.drop(`${visit}:${item.id}#${name}`);
     }
   };
   const title = words.t('visit.line.title', {
@@ -90,32 +76,14 @@ export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: Check
         )}
         {(answer === 'contradicted' || answer === 'confirmed') && <Figures visit={visit} item={item} />}
       </fieldset>
-      {check !== null && <FieldConflicts check={check} />}
-      {check === null && !more && (
-        <button
-          type="button"
-          className="visit__small visit__more"
-          onClick={() => {
-            setMore(true);
-          }}
-        >
-          {words.t('visit.line.more')}
-        </button>
-      )}
-      {(more || check !== null) && (
-        <>
-          <Note visit={visit} item={item} />
-          <CheckPhotos visit={visit} shows={key} prepare={() => inspect.answer(visit, item.id, {})} />
-          <fieldset className="visit__hold" disabled={isHeld}>
-            <CheckPosition
-              fix={check?.fix ?? null}
-              onFix={(fix) => {
-                write({ fix });
-              }}
-            />
-          </fieldset>
-        </>
-      )}
+      <CheckDetails
+        visit={visit}
+        item={item.id}
+        check={check}
+        onFix={(fix) => {
+          write({ fix });
+        }}
+      />
     </article>
   );
 }
@@ -150,21 +118,5 @@ function Figures({ visit, item }: { readonly visit: string; readonly item: Check
         />
       )}
     </>
-  );
-}
-
-function Note({ visit, item }: { readonly visit: string; readonly item: ChecklistItem }): ReactNode {
-  const words = useWords();
-  const note = useCheckField(visit, item.id, 'note');
-  return (
-    <KeptField
-      place={`${visit}:${item.id}#note`}
-      label={words.t('visit.field.note')}
-      field={note}
-      kind="text"
-      hint={words.t('visit.note.hint')}
-      longest={longestNote}
-      testId="note"
-    />
   );
 }

@@ -1,16 +1,10 @@
 // An open issue looked at on the spot: put right or still open, a note, photographs and the position.
-import { type ReactNode, useState } from 'react';
-import type { Answer, Fix, SpotCheck } from '../../../inspection/ledger/records.ts';
-import { useWords } from '../../atlas-context.tsx';
-import { useInspect } from '../../inspect-context.tsx';
-import { longestNote } from './accept.ts';
+import type { ReactNode } from 'react';
+import type { Fix, SpotCheck } from '../../../inspection/ledger/records.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
-import { CheckPhotos } from './check-photos.tsx';
-import { CheckPosition } from './check-position.tsx';
-import { FieldConflicts } from './field-conflict.tsx';
-import { KeptField } from './kept-field.tsx';
-import { useCheckField } from './use-check-field.ts';
-import { useDrafts } from './use-drafts.ts';
+import { CheckDetails } from './check-details.tsx';
+import { mustSettle } from './lines.ts';
+import { fixWith, useWriteCheck } from './use-write-check.ts';
 
 interface IssueLookProps {
   readonly visit: string;
@@ -23,51 +17,27 @@ interface IssueLookProps {
 }
 
 export function IssueLook({ visit, item, title, check, freshFix }: IssueLookProps): ReactNode {
-  const words = useWords();
-  const inspect = useInspect();
-  const drafts = useDrafts();
-  const note = useCheckField(visit, item, 'note');
-  const [more, setMore] = useState(false);
-  const key = `${visit}:${item}`;
-  const choose = (answer: Answer | null): void => {
-    const fix = answer !== null && (check?.fix ?? null) === null ? freshFix() : null;
-    void drafts.track(inspect.answer(visit, item, { answer, ...(fix === null ? {} : { fix }) }));
-  };
+  const write = useWriteCheck(visit, item);
   return (
     <>
-      <AnswerButtons chosen={check?.answer ?? null} name={title} of="issue" onChoose={choose} />
-      {check !== null && <FieldConflicts check={check} />}
-      {check === null && !more && (
-        <button
-          type="button"
-          className="visit__small visit__more"
-          onClick={() => {
-            setMore(true);
+      <fieldset className="visit__hold" disabled={mustSettle(check)}>
+        <AnswerButtons
+          chosen={check?.answer ?? null}
+          name={title}
+          of="issue"
+          onChoose={(answer) => {
+            write({ answer, ...fixWith(answer, check, freshFix) });
           }}
-        >
-          {words.t('visit.line.more')}
-        </button>
-      )}
-      {(more || check !== null) && (
-        <>
-          <KeptField
-            place={`${key}#note`}
-            label={words.t('visit.field.note')}
-            field={note}
-            kind="text"
-            hint={words.t('visit.note.hint')}
-            longest={longestNote}
-            testId="note"
-          />
-          <CheckPhotos visit={visit} shows={key} prepare={() => inspect.answer(visit, item, {})} />
-          <CheckPosition
-            fix={check?.fix ?? null}
-            onFix={(fix) => {
-              void drafts.track(inspect.answer(visit, item, { fix }));
-            }}
-          />
-        </>
-      )}
+        />
+      </fieldset>
+      <CheckDetails
+        visit={visit}
+        item={item}
+        check={check}
+        onFix={(fix) => {
+          write({ fix });
+        }}
+      />
     </>
   );
 }

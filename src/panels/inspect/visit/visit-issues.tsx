@@ -7,8 +7,9 @@ import { isOpen } from '../../../inspection/ledger/new-issue.ts';
 import type { Fix, Issue, Visit } from '../../../inspection/ledger/records.ts';
 import type { PacketIssue, VisitPacket } from '../../../inspection/packet/types.ts';
 import type { Words } from '../../../language/language.ts';
-import { useWords } from '../../atlas-context.tsx';
+import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspection } from '../../inspect-context.tsx';
+import { clauseTitles, registeredTitle } from '../../issue-words.ts';
 import { CheckPhotos } from './check-photos.tsx';
 import { IssueLook } from './issue-look.tsx';
 import type { Checks } from './lines.ts';
@@ -36,6 +37,7 @@ function aboutBrought(words: Words, issue: PacketIssue): string {
     words.t('visit.issues.registers'),
     ...(issue.foundOn === null ? [] : [words.t('visit.issues.found', { day: issue.foundOn })]),
     ...(issue.dueOn === null ? [] : [words.t('visit.issues.due', { day: issue.dueOn })]),
+    ...(issue.requirement === null ? [] : [issue.requirement]),
     ...(issue.overdue ? [words.t('visit.issues.overdue')] : []),
   ].join(' · ');
 }
@@ -49,6 +51,8 @@ export function VisitIssues({ visit, packet, checks, freshFix, onIssue }: VisitI
   );
   const known = useMemo(() => new Set(records.map(({ key }) => key)), [records]);
   const brought = packet.issues.filter(({ key }) => !known.has(key));
+  const pack = useAtlas(({ packs }) => packs.find(({ id }) => id === packet.pack) ?? null);
+  const titleOf = useMemo(() => clauseTitles(words, pack), [words, pack]);
   const total = issues.length + brought.length;
   const look = (key: string, title: string, dimension: Dimension | null): ReactNode =>
     dimension === null ? (
@@ -89,7 +93,7 @@ export function VisitIssues({ visit, packet, checks, freshFix, onIssue }: VisitI
           </li>
         ))}
         {brought.map((issue) => {
-          const title = issue.title ?? issue.requirement ?? words.t('visit.issues.untitled');
+          const title = issue.title ?? registeredTitle(words, titleOf, issue);
           return (
             <li
               key={issue.key}
