@@ -21,7 +21,8 @@ export async function device({ database, ...options }: DeviceOptions = {}) {
   const kept = new Map<string, string>();
   const commands = createInspect(store, services, {
     atlas: () => emptyAtlas,
-    opened: () => (database === undefined ? null : { database, manifestSha256: '' }),
+    opened: () =>
+      database === undefined ? null : { database, manifest: { packs: [], rounds: [] }, manifestSha256: '' },
     items: () => Promise.resolve([]),
     remembered: (name) => kept.get(name) ?? null,
     remember: (name, value) => void kept.set(name, value),

@@ -1,16 +1,19 @@
 // What every command of inspections works on: the store, the device, the atlas, and what is open in memory.
 import type { Operation } from '../../inspection/ledger/operation.ts';
 import type { Item } from '../../model/item.ts';
+import type { Manifest } from '../../model/manifest.ts';
 import type { PackId } from '../../model/requirement.ts';
 import type { Atlas } from '../atlas-state.ts';
 import type { OpenExtract } from '../ports.ts';
 import type { InspectServices, LogRow, Vault } from './ports.ts';
 import type { InspectStore } from './inspect-store.ts';
 
-/** What inspections read of the atlas. Small choices are kept by name on this machine, as those of the layout are. */
 /** What inspections ask of an extract. */
-export type ReadExtract = Pick<OpenExtract, 'database' | 'manifestSha256'>;
+export interface ReadExtract extends Pick<OpenExtract, 'database' | 'manifestSha256'> {
+  readonly manifest: Pick<Manifest, 'packs' | 'rounds'>;
+}
 
+/** What inspections read of the atlas. Small choices are kept by name on this machine, as those of the layout are. */
 export interface AtlasAccess {
   atlas(): Atlas;
   /** The extract that is open; null: none is. */
