@@ -234,7 +234,7 @@ export const enLedgers: Readonly<Record<Key, string> & Partial<Record<Singular, 
   'ledgers.refusal.evidence_not_from_the_spot':
     'What was chosen does not come from a visit to this site after the finding.',
   'ledgers.refusal.evidence_of_finder':
-    'Some of the evidence comes from a visit of the finder. Somebody else must see it on the spot.',
+    'Some of the evidence comes from a visit of the finder, or of a team that is not named. Somebody else must see it on the spot.',
   'ledgers.refusal.evidence_not_new':
     'Nothing new since it was sent back. Choose a check or photo from a visit on that day or later that was not shown before.',
   'ledgers.refusal.day_before_found': 'Today is before the day it was found; check the clock of this device.',
@@ -247,7 +247,7 @@ export const enLedgers: Readonly<Record<Key, string> & Partial<Record<Singular, 
   'ledgers.fault.verifier_missing': 'Checked on site without a verifier.',
   'ledgers.fault.verifier_is_finder': 'The verifier is the finder.',
   'ledgers.fault.evidence_missing': 'Checked on site without evidence from the spot.',
-  'ledgers.fault.evidence_of_finder': 'Evidence from a visit of the finder.',
+  'ledgers.fault.evidence_of_finder': 'Evidence from a visit of the finder, or of a team that is not named.',
   'ledgers.fault.evidence_not_new': 'No new evidence since it was sent back.',
   'ledgers.fault.closed_without_day': 'Closed without a day.',
   'ledgers.fault.day_without_closing': 'A day of closing, but not closed.',

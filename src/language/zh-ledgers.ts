@@ -211,7 +211,8 @@ export const zhLedgers = {
   'ledgers.refusal.verifier_is_finder': '核查方就是发现方。须由发现方以外的人核查。',
   'ledgers.refusal.evidence_missing': '没有现场证据。请先到现场核查并结束核查，再选用其中的结果或照片。',
   'ledgers.refusal.evidence_not_from_the_spot': '所选证据不是发现之后在该安置点现场取得的。',
-  'ledgers.refusal.evidence_of_finder': '所选证据出自发现方自己的核查。须由发现方以外的人到现场取得。',
+  'ledgers.refusal.evidence_of_finder':
+    '所选证据出自发现方自己的核查，或出自未写明核查人员的核查。须由发现方以外的人到现场取得。',
   'ledgers.refusal.evidence_not_new':
     '退回之后没有新的现场证据。请选用退回当天或以后到现场取得、且此前没有用过的结果或照片。',
   'ledgers.refusal.day_before_found': '今天早于发现日，请核对本机日期。',
@@ -224,7 +225,7 @@ export const zhLedgers = {
   'ledgers.fault.verifier_missing': '已现场核查，但没有核查方。',
   'ledgers.fault.verifier_is_finder': '核查方就是发现方。',
   'ledgers.fault.evidence_missing': '已现场核查，但没有现场证据。',
-  'ledgers.fault.evidence_of_finder': '现场证据出自发现方自己的核查。',
+  'ledgers.fault.evidence_of_finder': '现场证据出自发现方自己的核查，或出自未写明核查人员的核查。',
   'ledgers.fault.evidence_not_new': '退回之后没有新的现场证据。',
   'ledgers.fault.closed_without_day': '已销号，但没有销号日。',
   'ledgers.fault.day_without_closing': '没有销号，却有销号日。',

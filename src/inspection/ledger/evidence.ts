@@ -1,5 +1,6 @@
 // What counts as seen on the spot: an answered check or a photograph of a closed visit to the issue's site that came
-// after the finding. The visit that found the problem cannot show that it is gone, nor can the role that found it.
+// after the finding. The visit that found the problem cannot show that it is gone, nor can the role that found it,
+// nor a visit of which nobody knows whose it was.
 import { issueOfLine } from './issue-check.ts';
 import type { Issue, LedgerRecords, PhotoRecord, SpotCheck, Visit } from './records.ts';
 import { sameRole } from './same-role.ts';
@@ -58,14 +59,15 @@ function isFromSpot(visit: Visit, issue: About): boolean {
   return visit.site === issue.site && visit.closedOn !== null && later;
 }
 
-function isOfFinder(visit: Visit, issue: About): boolean {
-  return issue.finder.trim() !== '' && sameRole(visit.team, issue.finder);
+/** A visit that names no team could be the finder's own. */
+function mayBeOfFinder({ team }: Visit, { finder }: About): boolean {
+  return finder.trim() !== '' && (team.trim() === '' || sameRole(team, finder));
 }
 
 /** The visit of a piece of evidence that counts for the issue; null: it does not. */
 function countingVisit(key: string, issue: About, records: LedgerRecords): Visit | null {
   const visit = visitOf(key, issue, seenOf(records));
-  return visit !== null && isFromSpot(visit, issue) && !isOfFinder(visit, issue) ? visit : null;
+  return visit !== null && isFromSpot(visit, issue) && !mayBeOfFinder(visit, issue) ? visit : null;
 }
 
 /** Days of the visits behind those of `keys` that count for the issue, ascending; empty: no evidence from the spot. */
@@ -77,12 +79,12 @@ export function evidenceDays(
   return keys.flatMap((key) => countingVisit(key, issue, records)?.visitedOn ?? []).sort();
 }
 
-/** True where one of `keys` comes from a visit of the role that found the problem. */
+/** True where one of `keys` comes from a visit of the role that found the problem, or of nobody who is named. */
 export function hasFindersOwn(keys: readonly string[], issue: About, records: LedgerRecords): boolean {
   const seen = seenOf(records);
   return keys.some((key) => {
     const visit = visitOf(key, issue, seen);
-    return visit !== null && isFromSpot(visit, issue) && isOfFinder(visit, issue);
+    return visit !== null && isFromSpot(visit, issue) && mayBeOfFinder(visit, issue);
   });
 }
 

@@ -190,10 +190,13 @@ describe('the life of an issue', () => {
     expect(lifecycleFaults(device.records)).toEqual([]);
   });
 
-  it('is not shown to be put right by a visit of the role that found it', () => {
+  it.each([
+    { whose: 'the role that found it', team: '市专班 核查一组' },
+    { whose: 'nobody who is named', team: ' ' },
+  ])('is not shown to be put right by a visit of $whose', ({ team }) => {
     const device = through(aDevice(), 'request_acceptance');
     const own = uuidOf(8, 3);
-    device.write(visitChanges(own, '2026-10-22', '2026-10-22', { team: '市专班 核查一组' }));
+    device.write(visitChanges(own, '2026-10-22', '2026-10-22', { team }));
     expect(step(device, 'check_on_site', { evidence: [`${checking}:F05`, `${own}:F05`] })).toBe(
       'evidence_of_finder',
     );

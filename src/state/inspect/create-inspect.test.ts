@@ -95,6 +95,23 @@ describe('an open visit', () => {
     expect((await commands.photo(photo?.key ?? ''))?.slice(0, 2)).toEqual(Uint8Array.of(0xff, 0xd8));
   });
 
+  it('that began before a role was written is of the role that closes it, and never of a later one', async () => {
+    const one = await device();
+    one.commands.setRole('');
+    await one.commands.createVault(passphrase);
+    await one.commands.planByHand([packet.site], '');
+    await one.commands.changePlan({ packets: [packet] });
+    const visit = await one.commands.openVisit(packet, 'unannounced');
+    expect(one.state().records.visits[0]?.team).toBe('');
+    one.commands.setRole('县复核组');
+    await one.commands.closeVisit(visit);
+    expect(one.state().records.visits[0]).toMatchObject({ team: '县复核组', conflicts: [] });
+    const { commands, state, visit: named } = await deviceOnSite();
+    commands.setRole('县复核组');
+    await commands.closeVisit(named);
+    expect(state().records.visits[0]?.team).toBe('市督导一组');
+  });
+
   it('is locked by an idle hand', async () => {
     const { services, state } = await deviceOnSite();
     services.goIdle();

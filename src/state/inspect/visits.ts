@@ -132,10 +132,17 @@ export async function photo(context: InspectContext, key: string): Promise<Uint8
   return vaultOf(context).open(key, row.bytes);
 }
 
+/** A visit that began before a role was written is of the role that closes it. */
+function teamOf({ store }: InspectContext, visit: string): Record<string, Value> {
+  const { records, role } = store.getState();
+  const team = records.visits.find(({ key }) => key === visit)?.team;
+  return team?.trim() === '' && role.trim() !== '' ? { team: role } : {};
+}
+
 export async function closeVisit(context: InspectContext, visit: string): Promise<void> {
   vaultOf(context);
   const closedOn = dayOf(context.services.now());
-  await write(context, changesOf('visit', visit, { closedOn }));
+  await write(context, changesOf('visit', visit, { ...teamOf(context, visit), closedOn }));
   // The save has done it already, unless the disk refused: then who closes the visit is told.
   await unsealClosedVisits(context);
 }
