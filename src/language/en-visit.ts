@@ -118,6 +118,7 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
     'Records and photos of this stop then stand unencrypted in the ledgers; other open stops stay sealed.',
   'visit.close.waiting_one': '{{count}} entry is not saved yet; the stop can be finished once it is.',
   'visit.close.waiting': '{{count}} entries are not saved yet; the stop can be finished once they are.',
+  'visit.close.noTeam': 'Without a role, nothing of this stop can show that an issue was put right.',
   'visit.close.keep': 'Go on checking',
   'visit.close.do': 'Finish it',
   'visit.close.busy': 'Finishing…',

@@ -101,6 +101,7 @@ export const zhVisit = {
   'visit.close.left': '还有 {{count}} 项没有结论，完成后按“未核”记入。',
   'visit.close.readable': '完成后，本站的记录和照片不再加密，进入台账；未完成的其他站点不受影响。',
   'visit.close.waiting': '还有 {{count}} 处没有保存，保存之后才能完成。',
+  'visit.close.noTeam': '未填身份的，本站的记录和照片不能作为整改到位的现场证据。',
   'visit.close.keep': '继续核查',
   'visit.close.do': '确认完成',
   'visit.close.busy': '正在完成…',

@@ -5,6 +5,7 @@ import { useWords } from '../../atlas-context.tsx';
 import { useInspect } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { useTask } from '../use-task.ts';
+import { RoleField } from './role-field.tsx';
 import { useDrafts, useDraftsStanding } from './use-drafts.ts';
 
 interface CloseFormProps {
@@ -38,6 +39,8 @@ export function CloseForm({ visit, left, onKeep }: CloseFormProps): ReactNode {
     >
       <p>{words.t(left === 0 ? 'visit.close.all' : 'visit.close.left', { count: left })}</p>
       <p>{words.t('visit.close.readable')}</p>
+      {visit.team === '' && <RoleField />}
+      {visit.team === '' && <p className="visit__source">{words.t('visit.close.noTeam')}</p>}
       {waiting > 0 && <p className="visit__fault">{words.t('visit.close.waiting', { count: waiting })}</p>}
       {problem !== null && <ProblemLine problem={problem} />}
       <div className="visit__bar">

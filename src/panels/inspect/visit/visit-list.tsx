@@ -4,7 +4,6 @@ import type { Visit } from '../../../inspection/ledger/records.ts';
 import type { VisitPacket } from '../../../inspection/packet/types.ts';
 import type { Plan } from '../../../inspection/plan.ts';
 import type { InspectCommands } from '../../../state/inspect/inspect-state.ts';
-import { TextField } from '../../../components/text-field.tsx';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
@@ -12,6 +11,7 @@ import { subjectName } from '../../site-name.ts';
 import { useTask } from '../use-task.ts';
 import { Toggle } from './answer-buttons.tsx';
 import { checksOf, leftOf } from './lines.ts';
+import { RoleField } from './role-field.tsx';
 import { startCards, type StartCard, stopOf } from './stops.ts';
 
 const kinds = ['unannounced', 'scheduled'] as const;
@@ -37,7 +37,7 @@ export function VisitList({ onOpen }: VisitListProps): ReactNode {
   return (
     <div className="visit__start">
       <h2>{words.t('visit.start')}</h2>
-      <Role />
+      <RoleField />
       <div className="visit__statuses" role="group" aria-label={words.t('visit.kind')}>
         {kinds.map((one) => (
           <Toggle
@@ -58,23 +58,6 @@ export function VisitList({ onOpen }: VisitListProps): ReactNode {
         ))}
       </ul>
     </div>
-  );
-}
-
-/** In whose name the device writes, asked once. */
-function Role(): ReactNode {
-  const words = useWords();
-  const inspect = useInspect();
-  const role = useInspection((inspection) => inspection.role);
-  const [asked] = useState(role === '');
-  if (!asked) return <p className="visit__source">{words.t('visit.role.is', { role })}</p>;
-  return (
-    <TextField
-      label={words.t('visit.role')}
-      value={role}
-      onChange={inspect.setRole}
-      hint={words.t('inspect.role.hint')}
-    />
   );
 }
 
