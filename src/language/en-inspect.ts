@@ -52,6 +52,9 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
   'inspect.export.clear.note':
     'Anyone who has the file can read it, open visits included. Keep it on safe media only.',
   'inspect.export.passphrase': 'Passphrase of this file',
+  'inspect.cancel': 'Cancel',
+  'inspect.export.cancelled': 'Cancelled; no file was made.',
+  'inspect.import.cancelled': 'Cancelled; nothing of the file was taken in.',
   'inspect.export.do': 'Export',
   'inspect.export.go': 'Export now',
   'inspect.export.made': 'Made: {{operations}} records, {{photos}} photographs.',

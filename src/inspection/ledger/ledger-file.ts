@@ -62,14 +62,27 @@ function atOnce<T>(work: Work<T>): T {
 /** SHA-256 as lower-case hex. */
 export type Hash = (bytes: Uint8Array) => Promise<string>;
 
+/** How reading or writing in slices is watched and ended. */
+export interface FileWatch {
+  /** Rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of the bytes that were hashed, one piece after another. */
+  readonly onHashed?: (bytes: number) => void;
+}
+
 /** Bytes are hashed elsewhere, and the thread is let go of now and then: for a page. */
-async function inSlices<T>(work: Work<T>, hash: Hash): Promise<T> {
+async function inSlices<T>(work: Work<T>, hash: Hash, { signal, onHashed }: FileWatch): Promise<T> {
   let answer = '';
   for (;;) {
+    signal?.throwIfAborted();
     const { done, value } = work.next(answer);
     if (done === true) return value;
-    if (value === null) await pause();
-    else answer = await hash(value);
+    if (value === null) {
+      await pause();
+      continue;
+    }
+    answer = await hash(value);
+    onHashed?.(value.length);
   }
 }
 
@@ -90,8 +103,12 @@ export function writeLedgerFile(parts: LedgerFileParts): Bytes {
 }
 
 /** The same bytes. */
-export function writeLedgerFileInSlices(parts: LedgerFileParts, hash: Hash): Promise<Bytes> {
-  return inSlices(writing(parts), hash);
+export function writeLedgerFileInSlices(
+  parts: LedgerFileParts,
+  hash: Hash,
+  watch: FileWatch = {},
+): Promise<Bytes> {
+  return inSlices(writing(parts), hash, watch);
 }
 
 function* writing({ operations, photos }: LedgerFileParts): Work<Bytes> {
@@ -131,8 +148,12 @@ export function readLedgerFile(bytes: Uint8Array): LedgerFileContents {
 }
 
 /** The same, and refused at the same place. */
-export function readLedgerFileInSlices(bytes: Uint8Array, hash: Hash): Promise<LedgerFileContents> {
-  return inSlices(reading(bytes), hash);
+export function readLedgerFileInSlices(
+  bytes: Uint8Array,
+  hash: Hash,
+  watch: FileWatch = {},
+): Promise<LedgerFileContents> {
+  return inSlices(reading(bytes), hash, watch);
 }
 
 function* reading(bytes: Uint8Array): Work<LedgerFileContents> {

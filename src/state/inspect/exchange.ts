@@ -1,12 +1,17 @@
 // The ledger as a file: out, in, and off the device. Nothing of a file is taken in unless all of it is well.
 import { strToU8, zipSync } from 'fflate';
 import { conflictsOf } from '../../inspection/ledger/conflicts.ts';
-import { readLedgerFileInSlices, writeLedgerFileInSlices } from '../../inspection/ledger/ledger-file.ts';
+import {
+  type FileWatch,
+  readLedgerFileInSlices,
+  writeLedgerFileInSlices,
+} from '../../inspection/ledger/ledger-file.ts';
 import type { Ledger } from '../../inspection/ledger/ledger.ts';
 import { mergeOperations } from '../../inspection/ledger/merge.ts';
 import type { Operation } from '../../inspection/ledger/operation.ts';
 import { registersOf } from '../../inspection/ledger/registers.ts';
 import { Problem } from '../../model/problem.ts';
+import type { LongWork } from '../atlas-state.ts';
 import { dayOf, type InspectContext } from './context.ts';
 import { extractIssues } from './extract-issues.ts';
 import type { ImportReport, LedgerFile, RegisterExport } from './inspect-state.ts';
@@ -36,15 +41,38 @@ function isSealed(bytes: Bytes): boolean {
 /** The bytes of all photographs; null for one that stays shut: the vault is locked, or it was damaged on the disk. */
 async function openedPhotos(
   context: InspectContext,
+  { signal, onProgress }: LongWork,
 ): Promise<{ readonly id: string; readonly bytes: Bytes | null }[]> {
   const { vault } = context;
   const rows = await context.services.log.photos();
-  return Promise.all(
-    rows.map(async ({ id, sealed, bytes }) => {
-      if (!sealed) return { id, bytes };
-      return { id, bytes: vault === null ? null : await vault.open(id, bytes).catch(() => null) };
-    }),
-  );
+  const opened: { id: string; bytes: Bytes | null }[] = [];
+  for (const { id, sealed, bytes } of rows) {
+    signal?.throwIfAborted();
+    const seal = sealed ? (vault?.open(id, bytes).catch(() => null) ?? null) : bytes;
+    opened.push({ id, bytes: await seal });
+    onProgress?.(opened.length / rows.length);
+  }
+  return opened;
+}
+
+/** One half of the work: its own progress from 0 to 1 is told as from `from` to `from` + ½. */
+function halfOf({ signal, onProgress }: LongWork, from: 0 | 0.5): LongWork {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (progress) => onProgress?.(from + Math.min(1, progress) / 2),
+  };
+}
+
+/** Progress by the bytes that were hashed of `all`. */
+function hashing({ signal, onProgress }: LongWork, all: number): FileWatch {
+  let hashed = 0;
+  return {
+    signal,
+    onHashed: (bytes) => {
+      hashed += bytes;
+      onProgress?.(hashed / all);
+    },
+  };
 }
 
 /** Ids of the sealed operations on the disk that are not open in memory. */
@@ -59,6 +87,7 @@ export async function exportLedger(
   context: InspectContext,
   passphrase: string | null,
   part: 'all' | 'readable' = 'all',
+  work: LongWork = {},
 ): Promise<LedgerFile> {
   if (passphrase !== null) checkPassphrase(passphrase);
   await saveAll(context);
@@ -66,11 +95,15 @@ export async function exportLedger(
   const { ledger } = context.store.getState();
   const isWhole = context.vault !== null || missing.length === 0;
   if (!isWhole && part === 'all') throw new Problem('vault_locked');
-  const opened = await openedPhotos(context);
+  const opened = await openedPhotos(context, halfOf(work, 0));
   const photos = opened.flatMap(({ bytes }) => bytes ?? []);
   const { sha256 } = context.services;
-  const plain = await writeLedgerFileInSlices({ operations: ledger.operations.values(), photos }, sha256);
+  const pictured = photos.reduce((sum, photo) => sum + photo.length, 0);
+  const watch = hashing(halfOf(work, 0.5), Math.max(1, pictured));
+  const parts = { operations: ledger.operations.values(), photos };
+  const plain = await writeLedgerFileInSlices(parts, sha256, watch);
   const bytes = passphrase === null ? plain : await sealsOf(context).sealWith(passphrase, 'ledger', plain);
+  work.signal?.throwIfAborted();
   return {
     name: `anzhi-ledger-${dayOf(context.services.now())}.anzhi`,
     bytes,
@@ -111,26 +144,33 @@ async function photoRows(
   ledger: Ledger,
   operations: readonly Operation[],
   photos: ReadonlyMap<string, Bytes>,
+  { signal, onProgress }: LongWork,
 ): Promise<PhotoRow[]> {
   const told = operations.filter(({ entity, field }) => entity === 'photo' && field === 'sha256');
-  const rows = told.map(async (operation): Promise<PhotoRow | null> => {
+  const rows: PhotoRow[] = [];
+  for (const [index, operation] of told.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(index / told.length);
     const bytes = photos.get(String(operation.new));
-    if (bytes === undefined || (await context.services.log.photo(operation.key)) !== null) return null;
     const id = operation.key;
-    if (!belongsToOpenVisit(ledger, operation)) return { id, sealed: false, bytes };
-    if (context.vault === null) throw new Problem(lockedCode(context));
-    return { id, sealed: true, bytes: await context.vault.seal(id, bytes) };
-  });
-  return (await Promise.all(rows)).flatMap((row) => row ?? []);
+    if (bytes === undefined || (await context.services.log.photo(id)) !== null) continue;
+    if (!belongsToOpenVisit(ledger, operation)) rows.push({ id, sealed: false, bytes });
+    else if (context.vault === null) throw new Problem(lockedCode(context));
+    else rows.push({ id, sealed: true, bytes: await context.vault.seal(id, bytes) });
+  }
+  return rows;
 }
 
+/** Ended before the disk is written to, it leaves everything as it was. */
 export async function importLedger(
   context: InspectContext,
   bytes: Bytes,
   passphrase: string | null,
+  work: LongWork = {},
 ): Promise<ImportReport> {
   const plain = await plainBytes(context, bytes, passphrase);
-  const { operations, photos } = await readLedgerFileInSlices(plain, context.services.sha256);
+  const watch = hashing(halfOf(work, 0), plain.length);
+  const { operations, photos } = await readLedgerFileInSlices(plain, context.services.sha256, watch);
   await saveAll(context);
   const before = context.store.getState();
   if (context.vault === null && before.sealed > 0) throw new Problem('vault_locked');
@@ -138,7 +178,8 @@ export async function importLedger(
   const fresh = operations.filter(({ id }) => !before.ledger.operations.has(id));
   const { vault } = context;
   const rows = await rowsOf(context, merged, fresh);
-  const pictures = await photoRows(context, merged, operations, photos);
+  const pictures = await photoRows(context, merged, operations, photos, halfOf(work, 0.5));
+  work.signal?.throwIfAborted();
   await inLine(context, () => context.services.log.write({ rows, photos: pictures }));
   absorbWritten(context, vault, fresh, rows);
   noteRows(context, rows);

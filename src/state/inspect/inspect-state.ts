@@ -9,6 +9,7 @@ import type { LeftOut } from '../../inspection/ledger/registers.ts';
 import type { VisitPacket } from '../../inspection/packet/types.ts';
 import type { Plan } from '../../inspection/plan.ts';
 import type { ProblemRecord } from '../../model/problem.ts';
+import type { LongWork } from '../atlas-state.ts';
 import type { OfflineStanding, StorageStanding, WorkbookSheet } from './ports.ts';
 import type { ExtractIssue, VerifiedItem } from './read-issues.ts';
 
@@ -156,11 +157,15 @@ export interface InspectCommands {
    * All operations and photographs as one file; sealed where a passphrase is given. Names what was damaged on the disk.
    * Rejects while the vault is locked and sealed operations would be missing, unless only the readable are asked for.
    */
-  exportLedger(passphrase: string | null, part?: 'all' | 'readable'): Promise<LedgerFile>;
+  exportLedger(passphrase: string | null, part?: 'all' | 'readable', work?: LongWork): Promise<LedgerFile>;
   /** The user says that the file is safe: the reminder starts again from here. */
   confirmExport(file: LedgerFile): Promise<void>;
-  /** All or nothing. Rejects with Problem ledger_invalid (place named), seal_refused or passphrase_missing. */
-  importLedger(bytes: Uint8Array<ArrayBuffer>, passphrase: string | null): Promise<ImportReport>;
+  /** All or nothing, also where it is cancelled. Rejects with Problem ledger_invalid (place named), seal_refused or passphrase_missing. */
+  importLedger(
+    bytes: Uint8Array<ArrayBuffer>,
+    passphrase: string | null,
+    work?: LongWork,
+  ): Promise<ImportReport>;
   /** The sheets of a workbook that a department answered in. Rejects with Problem answers_invalid. */
   readWorkbook(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<readonly WorkbookSheet[]>;
   /** Canonical registers (CSV) of closed visits and of issues, zipped. */

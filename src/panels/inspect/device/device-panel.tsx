@@ -95,8 +95,8 @@ function ImportLedger({ onConflicts }: { readonly onConflicts: () => void }): Re
         label={words.t('inspect.import.do')}
         fileLabel={words.t('inspect.import.file')}
         accept=".anzhi"
-        onImport={async (bytes, passphrase) => {
-          const report = await inspect.importLedger(bytes, passphrase);
+        onImport={async (bytes, passphrase, work) => {
+          const report = await inspect.importLedger(bytes, passphrase, work);
           return words.t('inspect.import.done', { ...report });
         }}
       />

@@ -4,11 +4,14 @@ import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { TextField } from '../../../components/text-field.tsx';
+import type { LongWork } from '../../../state/atlas-state.ts';
 import type { LedgerFile } from '../../../state/inspect/inspect-state.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { download } from '../../download.ts';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
+import { TaskProgress } from './task-progress.tsx';
+import { useLongTask } from './use-long-task.ts';
 import { useTask } from '../use-task.ts';
 
 const kinds = ['sealed', 'clear'] as const;
@@ -81,13 +84,11 @@ export function ExportLedger(): ReactNode {
   const kind = secure ? chosen : 'clear';
   const [passphrase, setPassphrase] = useState('');
   const [file, setFile] = useState<LedgerFile | null>(null);
-  const task = useTask();
+  const task = useLongTask();
   const waiting = useWaitingText();
-  const make = async (): Promise<void> => {
-    const made = await inspect.exportLedger(
-      kind === 'sealed' ? passphrase : null,
-      shut > 0 ? 'readable' : 'all',
-    );
+  const make = async (work: LongWork): Promise<void> => {
+    const sealedWith = kind === 'sealed' ? passphrase : null;
+    const made = await inspect.exportLedger(sealedWith, shut > 0 ? 'readable' : 'all', work);
     download(made.name, made.bytes, 'application/octet-stream');
     setFile(made);
     setPassphrase('');
@@ -114,6 +115,11 @@ export function ExportLedger(): ReactNode {
           hint={words.t('inspect.vault.hint')}
         />
       )}
+      <TaskProgress
+        task={task}
+        name={words.t('inspect.export.title')}
+        cancelled={words.t('inspect.export.cancelled')}
+      />
       {task.problem !== null && <ProblemLine problem={task.problem} />}
       <Button
         look="main"

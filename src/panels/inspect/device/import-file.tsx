@@ -2,10 +2,12 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
+import type { LongWork } from '../../../state/atlas-state.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { AskFirst } from '../ask-first.tsx';
-import { useTask } from '../use-task.ts';
+import { TaskProgress } from './task-progress.tsx';
+import { useLongTask } from './use-long-task.ts';
 
 interface Asked {
   readonly question: string;
@@ -20,7 +22,11 @@ interface ImportFileProps {
   /** What is asked before anything is taken in; null: nothing is replaced by it. */
   readonly asked?: Asked | null;
   /** Resolves with what is to be said about it. */
-  readonly onImport: (bytes: Uint8Array<ArrayBuffer>, passphrase: string | null) => Promise<string>;
+  readonly onImport: (
+    bytes: Uint8Array<ArrayBuffer>,
+    passphrase: string | null,
+    work: LongWork,
+  ) => Promise<string>;
 }
 
 export function ImportFile({ label, fileLabel, accept, asked = null, onImport }: ImportFileProps): ReactNode {
@@ -29,11 +35,11 @@ export function ImportFile({ label, fileLabel, accept, asked = null, onImport }:
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [said, setSaid] = useState<string | null>(null);
-  const task = useTask();
-  const take = async (chosen: File): Promise<void> => {
+  const task = useLongTask();
+  const take = async (chosen: File, work: LongWork): Promise<void> => {
     setSaid(null);
     const bytes = new Uint8Array(await chosen.arrayBuffer());
-    setSaid(await onImport(bytes, passphrase === '' ? null : passphrase));
+    setSaid(await onImport(bytes, passphrase === '' ? null : passphrase, work));
     setPassphrase('');
   };
   return (
@@ -54,6 +60,7 @@ export function ImportFile({ label, fileLabel, accept, asked = null, onImport }:
         value={passphrase}
         onChange={setPassphrase}
       />
+      <TaskProgress task={task} name={label} cancelled={words.t('inspect.import.cancelled')} />
       {task.problem !== null && <ProblemLine problem={task.problem} />}
       {said !== null && (
         <p role="status" data-testid="imported">
@@ -64,7 +71,7 @@ export function ImportFile({ label, fileLabel, accept, asked = null, onImport }:
         <Button
           isDisabled={task.busy || file === null}
           onPress={() => {
-            if (file !== null) task.run(() => take(file));
+            if (file !== null) task.run((work) => take(file, work));
           }}
         >
           {label}
@@ -76,7 +83,7 @@ export function ImportFile({ label, fileLabel, accept, asked = null, onImport }:
           {...asked}
           disabled={file === null}
           onConfirm={async () => {
-            if (file !== null) await take(file);
+            if (file !== null) await take(file, {});
           }}
         />
       )}
