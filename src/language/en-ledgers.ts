@@ -157,6 +157,8 @@ export const enLedgers: Readonly<Record<Key, string> & Partial<Record<Singular, 
   'ledgers.work.unchecked': 'Could not check',
   'ledgers.work.photos': 'Photos',
   'ledgers.work.issues': 'Issues found',
+  'ledgers.work.putRight': 'Found put right',
+  'ledgers.work.stillOpen': 'Found still open',
   'ledgers.work.closed': 'Closed on',
   'ledgers.work.open': 'Open (sealed)',
   'ledgers.rectify.empty':

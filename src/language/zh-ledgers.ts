@@ -140,6 +140,8 @@ export const zhLedgers = {
   'ledgers.work.unchecked': '无法核实',
   'ledgers.work.photos': '照片',
   'ledgers.work.issues': '发现问题',
+  'ledgers.work.putRight': '复查已整改',
+  'ledgers.work.stillOpen': '复查未整改',
   'ledgers.work.closed': '结束日',
   'ledgers.work.open': '未结束（加密）',
   'ledgers.rectify.empty': '还没有交办的问题。问题登记后，在“交办”一步写明责任单位和期限，就会列在这里。',

@@ -121,14 +121,15 @@ describe('the three ledgers', () => {
       ...anIssue({ key: uuidOf(7, 4), reopens: uuidOf(7, 3), foundOn: '2026-11-15' }),
     ]);
     const { records } = device;
+    const unlooked = { putRight: 0, stillOpen: 0 };
     expect(workLedger(records).map(({ visit: { visitedOn }, ...counts }) => [visitedOn, counts])).toEqual([
       [
         '2026-11-01',
-        { confirmed: 0, contradicted: 0, couldNotCheck: 0, unanswered: 0, photos: 0, issues: 0 },
+        { confirmed: 0, contradicted: 0, couldNotCheck: 0, unanswered: 0, photos: 0, issues: 0, ...unlooked },
       ],
       [
         '2026-10-20',
-        { confirmed: 1, contradicted: 1, couldNotCheck: 0, unanswered: 1, photos: 0, issues: 1 },
+        { confirmed: 1, contradicted: 1, couldNotCheck: 0, unanswered: 1, photos: 0, issues: 1, ...unlooked },
       ],
     ]);
     device.write([

@@ -2,7 +2,14 @@
 // the records; none is kept for itself.
 import { issueOfLine } from './issue-check.ts';
 import { compareTexts, type Operation } from './operation.ts';
-import { type Issue, issueStatuses, type IssueStatus, type LedgerRecords, type Visit } from './records.ts';
+import {
+  type Issue,
+  issueStatuses,
+  type IssueStatus,
+  type LedgerRecords,
+  type SpotCheck,
+  type Visit,
+} from './records.ts';
 
 /** 工作台账: one visit and what was done on it. */
 export interface WorkRow {
@@ -15,34 +22,44 @@ export interface WorkRow {
   readonly photos: number;
   /** Issues that came from it. */
   readonly issues: number;
+  /** Issues of before that were looked at again and found put right. */
+  readonly putRight: number;
+  /** The same, found still open. */
+  readonly stillOpen: number;
 }
 
 /** Newest visit first. */
 export function workLedger({ visits, spotChecks, photos, issues }: LedgerRecords): readonly WorkRow[] {
-  // What was said of an issue is no answer to a line of the checklist.
-  const lines = spotChecks.filter(({ item }) => issueOfLine(item) === null);
-  const checksOf = grouped(lines, ({ visit }) => visit);
+  const checksOf = grouped(spotChecks, ({ visit }) => visit);
   const photosOf = grouped(
     photos.filter(({ removed }) => !removed),
     ({ visit }) => visit,
   );
   const issuesOf = grouped(issues, ({ visit }) => visit ?? '');
   const rows = visits.map((visit): WorkRow => {
-    const answers = (checksOf.get(visit.key) ?? []).map(({ answer }) => answer);
-    const count = (answer: (typeof answers)[number]) => answers.filter((one) => one === answer).length;
+    const checks = checksOf.get(visit.key) ?? [];
+    // What was said of an issue is no answer to a line of the checklist.
+    const lines = checks.filter(({ item }) => issueOfLine(item) === null);
+    const looks = checks.filter(({ item }) => issueOfLine(item) !== null);
     return {
       visit,
-      confirmed: count('confirmed'),
-      contradicted: count('contradicted'),
-      couldNotCheck: count('could_not_check'),
-      unanswered: count(null),
+      confirmed: answered(lines, 'confirmed'),
+      contradicted: answered(lines, 'contradicted'),
+      couldNotCheck: answered(lines, 'could_not_check'),
+      unanswered: answered(lines, null),
       photos: photosOf.get(visit.key)?.length ?? 0,
       issues: issuesOf.get(visit.key)?.length ?? 0,
+      putRight: answered(looks, 'confirmed'),
+      stillOpen: answered(looks, 'contradicted'),
     };
   });
   return rows.sort(
     (a, b) => compareTexts(b.visit.visitedOn, a.visit.visitedOn) || compareTexts(a.visit.key, b.visit.key),
   );
+}
+
+function answered(checks: readonly SpotCheck[], answer: SpotCheck['answer']): number {
+  return checks.filter((check) => check.answer === answer).length;
 }
 
 function grouped<R>(records: readonly R[], keyOf: (record: R) => string): ReadonlyMap<string, readonly R[]> {

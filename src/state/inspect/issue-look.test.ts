@@ -14,6 +14,7 @@ it('is kept as lines are, though the checklist is empty, and shows that the issu
   await commands.write(Object.entries(at).map(([field, value]) => ({ entity: 'issue', key, field, value })));
   await commands.answer(visit, item, { answer: 'contradicted', note: '还没有修' });
   await commands.addPhoto(visit, `${visit}:${item}`, new Blob(['x']));
+  expect(workLedger(state().records)[0]).toMatchObject({ contradicted: 0, putRight: 0, stillOpen: 1 });
   await commands.answer(visit, item, { answer: 'confirmed', note: '已修好' });
   expect(state().records.spotChecks).toMatchObject([
     { key: `${visit}:${item}`, item, dimension: 'fire', target: null, answer: 'confirmed', note: '已修好' },
@@ -27,7 +28,13 @@ it('is kept as lines are, though the checklist is empty, and shows that the issu
   if (found === undefined) throw new Error('an issue was expected');
   const shown = [`${visit}:${item}`, records.photos[0]?.key];
   expect(new Set(evidenceFor(found, records))).toEqual(new Set(shown));
-  expect(workLedger(records)[0]).toMatchObject({ confirmed: 0, unanswered: 0, photos: 1 });
+  expect(workLedger(records)[0]).toMatchObject({
+    confirmed: 0,
+    unanswered: 0,
+    photos: 1,
+    putRight: 1,
+    stillOpen: 0,
+  });
   const other = await device();
   await other.commands.importLedger((await commands.exportLedger(null)).bytes, null);
   expect(other.state().records).toEqual(records);

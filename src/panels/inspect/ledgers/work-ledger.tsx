@@ -1,6 +1,6 @@
 // 工作台账: every visit of this ledger, what was looked at and what came of it.
 import { type ReactNode, useMemo } from 'react';
-import { workLedger } from '../../../inspection/ledger/three-ledgers.ts';
+import { workLedger, type WorkRow } from '../../../inspection/ledger/three-ledgers.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspection } from '../../inspect-context.tsx';
 import { regionName } from '../../site-name.ts';
@@ -18,8 +18,16 @@ export const workColumns = [
   'unanswered',
   'photos',
   'issues',
+  'putRight',
+  'stillOpen',
   'closed',
 ] as const;
+
+/** What was counted on a visit, in the order of the columns. */
+export function workCounts(line: Omit<WorkRow, 'visit'>): readonly number[] {
+  const { confirmed, contradicted, couldNotCheck, unanswered, photos, issues, putRight, stillOpen } = line;
+  return [confirmed, contradicted, couldNotCheck, unanswered, photos, issues, putRight, stillOpen];
+}
 
 export function WorkLedger({ nameOf }: { readonly nameOf: NameOf }): ReactNode {
   const words = useWords();
@@ -40,14 +48,14 @@ export function WorkLedger({ nameOf }: { readonly nameOf: NameOf }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ visit, confirmed, contradicted, couldNotCheck, unanswered, photos, issues }) => (
+          {lines.map(({ visit, ...line }) => (
             <tr key={visit.key} data-visit={visit.key}>
               <td className="ledger-table__date">{visit.visitedOn}</td>
               <th scope="row">{nameOf(visit.site)}</th>
               <td>{regionName(words, regions, visit.county)}</td>
               <td>{words.t(`ledgers.visit.${visit.kind}`)}</td>
               <td>{visit.team}</td>
-              {[confirmed, contradicted, couldNotCheck, unanswered, photos, issues].map((count, at) => (
+              {workCounts(line).map((count, at) => (
                 <td key={at} className="ledger-table__number">
                   {words.number(count)}
                 </td>
