@@ -20,13 +20,13 @@ test('a template is changed by keyboard, kept, handed on as a file and read agai
   await brief.tabTo(words.t('brief.template'));
   await brief.press('Enter', 'End', 'Enter');
   await expect(page).toHaveURL(/template=inspection-roundup/);
-  expect(await brief.slideCount()).not.toBe(all);
+  await expect.poll(() => brief.slideCount()).not.toBe(all);
 
   const [first, second, ...rest] = await brief.sections();
   const name = (kind: string | null | undefined): string => words.t(`brief.section.${kind as 'title'}`);
   await brief.tabTo(words.t('brief.down', { section: name(first) }));
   await brief.press('Enter');
-  expect(await brief.sections()).toEqual([second, first, ...rest]);
+  await expect.poll(() => brief.sections()).toEqual([second, first, ...rest]);
   // The focus went with the section.
   await expect(page.locator(':focus')).toHaveAttribute(
     'aria-label',
@@ -36,7 +36,7 @@ test('a template is changed by keyboard, kept, handed on as a file and read agai
   await brief.press('Enter');
   await brief.tabTo(words.t('brief.add'));
   await brief.press('Enter', 'End', 'Enter');
-  expect(await brief.sections()).toEqual([second, first, ...rest.slice(1), 'method']);
+  await expect.poll(() => brief.sections()).toEqual([second, first, ...rest.slice(1), 'method']);
 
   await page.locator('.brief__section .disclosure__button').first().click();
   const note = page.getByRole('textbox', { name: words.t('brief.note.of', { section: name(second) }) });
@@ -53,7 +53,7 @@ test('a template is changed by keyboard, kept, handed on as a file and read agai
   const sections = await brief.sections();
   await page.reload();
   const count = await brief.slideCount();
-  expect(await brief.sections()).toEqual(sections);
+  await expect.poll(() => brief.sections()).toEqual(sections);
   await expect(page.getByTestId('template-changed')).toBeHidden();
 
   const press = (key: Parameters<typeof words.t>[0]) =>
@@ -90,7 +90,7 @@ test('a template is changed by keyboard, kept, handed on as a file and read agai
   }
   await page.goto(address.replace(/template=[^&]+/, 'template=of-somebody'));
   await expect(brief.workspace).toContainText(words.t('brief.missing', { id: 'of-somebody' }));
-  expect(await brief.slideCount()).toBe(all);
+  await expect.poll(() => brief.slideCount()).toBe(all);
 });
 
 test('over Yuncheng: axe in both languages, a file cancelled half way, and back to the very slide', async ({

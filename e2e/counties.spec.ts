@@ -83,7 +83,7 @@ test('pinned places are compared and kept in the link', async ({ atlas, page }) 
   const said = await line.innerText();
   await page.reload();
   await counties.ready();
-  expect(await line.innerText()).toBe(said);
+  await expect.poll(() => line.innerText()).toBe(said);
   await expect(line).toHaveAttribute('data-differ', /true|false/);
 });
 

@@ -89,7 +89,7 @@ test('the list is what the command draws from the revealed seed; a change is fou
   await expect(unlock.locator('[data-code="seal_refused"]')).toBeVisible();
   await unlock.getByLabel(atlas.say('inspect.vault.passphrase')).fill(passphrase);
   await page.keyboard.press('Enter');
-  expect(await listed(page)).toEqual(list);
+  await expect.poll(() => listed(page)).toEqual(list);
 });
 
 test('axe finds nothing before and after a draw, in English and dark', async ({ atlas, page }) => {

@@ -213,7 +213,7 @@ test('says a failure in English as well', async ({ atlas, page, expectedComplain
   await atlas.visit('?lang=en');
   const problem = atlas.problem('file_missing');
   await expect(problem).toContainText('provision.parquet');
-  expect(await problem.innerText()).not.toMatch(/[\u4e00-\u9fff]/);
+  await expect.poll(() => problem.innerText()).not.toMatch(/[\u4e00-\u9fff]/);
 });
 
 test('refuses the engine where the server’s policy forbids WebAssembly', async ({
@@ -251,7 +251,7 @@ test('works fully without WebGL, but for the map', async ({ atlas, page }) => {
   await expect(atlas.problem('no_webgl')).toBeVisible();
   await expect(atlas.map).toHaveAttribute('data-state', 'failed');
   await atlas.ready();
-  expect(await atlas.siteCount()).toBeGreaterThan(150);
+  await expect.poll(() => atlas.siteCount()).toBeGreaterThan(150);
   await atlas.openFirstSite();
   await expect(atlas.profile).toBeVisible();
 });

@@ -28,7 +28,7 @@ test('filters, opens a site in the matrix, reads why and closes again', async ({
   await expect(page.locator(':focus-visible')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/verdict=W03/);
-  expect(await atlas.siteCount()).toBeLessThan(all);
+  await expect.poll(() => atlas.siteCount()).toBeLessThan(all);
 
   await tabTo(page, () => focusWithin(page, 'gap-matrix'));
   for (let row = 0; row < 4 && !page.url().includes('site='); row += 1) {
@@ -56,10 +56,10 @@ test('the cell the keyboard stands on is in the page wherever the matrix is scro
     grid.scrollTop = grid.scrollHeight;
   });
   await expect(matrix.locator(`[aria-rowindex="${rows}"]`)).toBeVisible();
-  expect(await named()).toBe(true);
+  await expect.poll(() => named()).toBe(true);
   await matrix.press('ArrowDown');
   await expect(matrix.locator('[aria-rowindex="4"]')).toBeInViewport();
-  expect(await named()).toBe(true);
+  await expect.poll(() => named()).toBe(true);
 });
 
 test('moves through the sites on the map and selects one', async ({ atlas, page }) => {

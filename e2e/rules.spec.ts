@@ -40,7 +40,7 @@ test('a clause is found by search, its counts are those of the command, and a si
   await rules.open('W03');
   await expect(rules.clause).toContainText('三（二）');
   await expect(page.getByTestId('rule-sql')).toContainText('site_round.pop_lifted');
-  expect(await rules.counts()).toEqual(byCommand('W03'));
+  await expect.poll(() => rules.counts()).toEqual(byCommand('W03'));
   await expect(page.getByTestId('rule-truth')).toHaveAttribute('data-cases', /^[1-9]/);
 
   await rules.listSubjects('fail');

@@ -37,12 +37,12 @@ test('the slider moves by keyboard, one round a step, and the link keeps the rou
   await trends.slider.focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(/round=2026-03-31/);
-  expect(await trends.round()).toBe('2026-03-31');
+  await expect.poll(() => trends.round()).toBe('2026-03-31');
   await page.keyboard.press('Home');
   await expect(page).toHaveURL(/round=2021-09-30/);
   await page.keyboard.press('End');
   await expect(page).not.toHaveURL(/round=/);
-  expect(await trends.round()).toBe(newest);
+  await expect.poll(() => trends.round()).toBe(newest);
 });
 
 test('changes of a year are those that the command counts, and a site opens in Review', async ({
@@ -66,10 +66,14 @@ test('changes of a year are those that the command counts, and a site opens in R
     }).length;
   const met = count(['fail'], ['pass']);
   expect(met).toBeGreaterThan(0);
-  expect(await trends.changed('newly_met')).toBe(met);
-  expect(await trends.changed('newly_failing')).toBe(count(['pass'], ['fail']));
-  expect(await trends.changed('became_known')).toBe(count(['unknown', 'suppressed'], ['pass', 'fail']));
-  expect(await trends.changed('became_unknown')).toBe(count(['pass', 'fail', 'suppressed'], ['unknown']));
+  await expect.poll(() => trends.changed('newly_met')).toBe(met);
+  await expect.poll(() => trends.changed('newly_failing')).toBe(count(['pass'], ['fail']));
+  await expect
+    .poll(() => trends.changed('became_known'))
+    .toBe(count(['unknown', 'suppressed'], ['pass', 'fail']));
+  await expect
+    .poll(() => trends.changed('became_unknown'))
+    .toBe(count(['pass', 'fail', 'suppressed'], ['unknown']));
   const gone = [...before.keys()].filter((id) => !now.has(id)).length;
   expect((await trends.changed('merged')) + (await trends.changed('closed'))).toBe(gone);
 

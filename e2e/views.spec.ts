@@ -58,7 +58,7 @@ test('views are kept with every choice, replaced, deleted, handed on, and read t
   ] as const) {
     await elsewhere.readViews(textOf(file));
     await expect(elsewhere.views).toContainText(words.t('views.read', { count: added, same }));
-    expect(await elsewhere.viewNames()).toHaveLength(2);
+    await expect.poll(() => elsewhere.viewNames()).toHaveLength(2);
   }
   await elsewhere.views.getByRole('button', { name: '例会 <前>', exact: true }).click();
   await expect(elsewhere.page).toHaveURL(address);
@@ -84,5 +84,5 @@ test('where the browser keeps nothing, nothing pretends to be kept', async ({ at
   await expect(brief.views).toContainText(words.t('views.forbidden'));
   await brief.saveView('不会留下');
   await expect(brief.views.locator('[data-code="storage_failed"]')).toBeVisible();
-  expect(await brief.viewNames()).toEqual([]);
+  await expect.poll(() => brief.viewNames()).toEqual([]);
 });

@@ -94,7 +94,7 @@ test('a visit is kept as it is made, outlives the page and another tab, and ends
     await expect(visit.line(first).getByTestId('count')).toHaveValue('12');
     await expect(visit.line(first).locator('[data-photo] img')).toBeVisible();
     await expect(visit.line(first)).toContainText('±8 m');
-    expect(await visit.form.getAttribute('data-left')).toBe('1');
+    await expect.poll(() => visit.form.getAttribute('data-left')).toBe('1');
   });
   await test.step('axe finds nothing in both languages and three looks, and no target is small', async () => {
     await visit.loaded();
