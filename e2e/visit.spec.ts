@@ -31,6 +31,19 @@ async function photograph(page: Page): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
+/** The browser asks before the page goes with something that is not kept, and goes nowhere where one says no. */
+async function staysWhenAsked(page: Page): Promise<void> {
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => {
+    setTimeout(() => {
+      globalThis.location.reload();
+    }, 0);
+  });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+}
+
 /** Targets that a thumb would miss. */
 async function smallTargets(visit: VisitDriver): Promise<string[]> {
   const targets = visit.form.locator('button, input:not([type=file]), textarea, [role=tab]');
@@ -76,6 +89,8 @@ test('a visit is kept as it is made, outlives the page and another tab, and ends
     await count.fill('1.5');
     await expect(visit.line(first).getByRole('alert')).toBeVisible();
     await expect(visit.saved).toHaveAttribute('data-state', 'held');
+    await staysWhenAsked(page);
+    await expect(count).toHaveValue('1.5');
     await count.fill('１２');
     await visit.allSaved();
     await expect(count).toHaveValue('12');
