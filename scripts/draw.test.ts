@@ -108,6 +108,7 @@ describe('--verify', () => {
     const flipped = `${seed.slice(0, 63)}b`;
     expect(await answer({ ...record, seed: flipped })).toEqual(differs('commitment'));
     expect(await answer({ ...record, list: record.list.slice(1) })).toEqual(differs('list'));
+    expect(await answer({ ...record, manifestSha256: 'ab'.repeat(32) })).toEqual(differs('manifest'));
     expect(await answer(record, '--commitment', 'ab'.repeat(32))).toEqual(differs('filed'));
   });
 });
@@ -121,4 +122,6 @@ it('refuses a wrong call and parameters with the key that is wrong', async () =>
   await expect(draw('--parameters', wrong, '--seed', seed)).rejects.toThrow(/riskSize/);
   const elsewhere = written('elsewhere.json', { ...parameters, round: '1999-12-31' });
   await expect(draw('--parameters', elsewhere, '--seed', seed)).rejects.toThrow(/round/);
+  const another = written('another.json', { ...parameters, extract: 'yuncheng' });
+  await expect(draw('--parameters', another, '--seed', seed)).rejects.toThrow(/extract/);
 });

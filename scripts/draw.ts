@@ -9,8 +9,9 @@ import {
   type Verification,
 } from '../src/inspection/draw/draw-record.ts';
 import { parseParameters } from '../src/inspection/draw/parse-parameters.ts';
-import type { DrawFrame, DrawParameters } from '../src/inspection/draw/types.ts';
+import type { DrawRecord } from '../src/inspection/draw/types.ts';
 import { Problem } from '../src/model/problem.ts';
+import type { DrawSource } from '../src/state/inspect/check-draw.ts';
 import { readDrawFrame } from '../src/state/inspect/draw-frame.ts';
 import { type Call, CallError, type Command, readArguments, usage } from './arguments.ts';
 import { readSiteTable } from './headless-atlas.ts';
@@ -61,29 +62,28 @@ async function textOf(file: string): Promise<string> {
   });
 }
 
-async function withFrame<T>(
-  dir: string,
-  parameters: DrawParameters,
-  use: (frame: DrawFrame) => T,
-): Promise<T> {
+async function withSource<T>(dir: string, use: (source: DrawSource) => Promise<T>): Promise<T> {
   const opened = await openExtract(dir);
   try {
     const { database, manifest, manifestSha256 } = opened;
     const { packs } = await packsOfExtract(opened, await shippedPacks());
     const sites = await readSiteTable(database);
-    const source = { database, sites, packs, manifest, manifestSha256 };
-    return use(await readDrawFrame(source, parameters));
+    return await use({ database, sites, packs, manifest, manifestSha256 });
   } finally {
     opened.close();
   }
 }
 
+/** Of another extract nothing more is asked. */
+async function verifiedOver(source: DrawSource, record: DrawRecord): Promise<Verification> {
+  if (source.manifestSha256 !== record.manifestSha256) return { ok: false, differs: 'manifest' };
+  return verifyDraw(record, await readDrawFrame(source, record.parameters));
+}
+
 async function verified(call: Call, file: string): Promise<number> {
   const record = parseDrawRecord(await textOf(file));
   const filed = call.text('commitment')?.trim().toLowerCase();
-  const again = await withFrame(call.required('extract'), record.parameters, (frame) =>
-    verifyDraw(record, frame),
-  );
+  const again = await withSource(call.required('extract'), (source) => verifiedOver(source, record));
   const answer: Answer =
     again.ok && filed !== undefined && filed !== record.commitment ? { ok: false, differs: 'filed' } : again;
   if (call.given('json')) process.stdout.write(`${JSON.stringify(answer)}\n`);
@@ -105,8 +105,8 @@ async function drawn(call: Call, file: string): Promise<number> {
   if (!/^[0-9a-f]{64}$/.test(seed)) throw new CallError('draw: --seed takes 64 hex digits.');
   const parameters = parseParameters(json(await textOf(file), file));
   const bytes = Uint8Array.from(Buffer.from(seed, 'hex'));
-  const draw = await withFrame(call.required('extract'), parameters, (frame) =>
-    drawSites(frame, parameters, bytes),
+  const draw = await withSource(call.required('extract'), async (source) =>
+    drawSites(await readDrawFrame(source, parameters), parameters, bytes),
   );
   process.stderr.write('Seed and list are secret until the visits are over.\n');
   process.stdout.write(`${JSON.stringify(recordOf(draw, bytes), null, 1)}\n`);

@@ -22,7 +22,9 @@ export async function device({ database, ...options }: DeviceOptions = {}) {
   const commands = createInspect(store, services, {
     atlas: () => emptyAtlas,
     opened: () =>
-      database === undefined ? null : { database, manifest: { packs: [], rounds: [] }, manifestSha256: '' },
+      database === undefined
+        ? null
+        : { database, manifest: { extract_id: 'x', packs: [], rounds: [] }, manifestSha256: '' },
     items: () => Promise.resolve([]),
     remembered: (name) => kept.get(name) ?? null,
     remember: (name, value) => void kept.set(name, value),

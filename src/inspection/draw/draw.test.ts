@@ -334,6 +334,7 @@ describe('hostile records', () => {
     'an array': '[]',
     null: 'null',
     'a future version': text.replace('"version":1', '"version":2'),
+    'parameters of an older version': text.replace('"version":3', '"version":2'),
     'another format': text.replace('anzhi-draw', 'anzhi-plan'),
     'a prototype key': text.replace('{', '{"__proto__":{"a":1},'),
     'a constructor key': text.replace('{', '{"constructor":1,'),

@@ -18,7 +18,7 @@ function ascending(values: string[]): boolean {
 const ascendingTexts = v.pipe(v.array(text), v.check(ascending));
 
 export const parametersSchema = v.strictObject({
-  version: v.literal(2),
+  version: v.literal(3),
   extract: text,
   round: day,
   pack: text,
@@ -69,7 +69,7 @@ export type DrawSubject = Pick<
 /** A month's work of a city: eight sites, half by risk; no site unseen for a year and a half, two at a time. */
 export function defaultDrawParameters(subject: DrawSubject): DrawParameters {
   return {
-    version: 2,
+    version: 3,
     ...subject,
     randomSize: 3,
     riskSize: 4,

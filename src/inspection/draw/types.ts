@@ -14,7 +14,7 @@ export interface FrameSite {
   readonly failedHard: readonly string[];
   readonly unknown: readonly string[];
   readonly stale: readonly string[];
-  /** Last visit up to the day of the draw, ISO; null: never seen. */
+  /** Last visit up to the day of the draw, ISO; null: the extract knows of none. */
   readonly lastVisit: string | null;
   /** Open issues past their due day on the day of the draw. */
   readonly overdue: number;
@@ -36,7 +36,7 @@ export interface InspectorRole {
 
 export interface DrawParameters {
   /** Of the rules by which sites are measured and drawn: another one draws another list from the same seed. */
-  readonly version: 2;
+  readonly version: 3;
   readonly extract: string;
   readonly round: string;
   readonly pack: string;

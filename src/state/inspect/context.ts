@@ -10,7 +10,7 @@ import type { InspectStore } from './inspect-store.ts';
 
 /** What inspections ask of an extract. */
 export interface ReadExtract extends Pick<OpenExtract, 'database' | 'manifestSha256'> {
-  readonly manifest: Pick<Manifest, 'packs' | 'rounds'>;
+  readonly manifest: Pick<Manifest, 'extract_id' | 'packs' | 'rounds'>;
 }
 
 /** What inspections read of the atlas. Small choices are kept by name on this machine, as those of the layout are. */

@@ -16,6 +16,7 @@ const world = [
   aSite('S1', '140821').has('F01', 'absent'),
   aSite('S3').has('F01', 'absent', { as_of: '2020-01-01' }),
   aSite('S4', '140802', { closed_on: '2024-12-31' }),
+  aSite('S5', '140802', { closed_on: '2025-08-15' }),
   aRow('visit', { visit_id: 'V1', site_id: 'S2', visited_on: '2025-03-01' }),
   aRow('visit', { visit_id: 'V2', site_id: 'S2', visited_on: '2025-11-22' }),
   aRow('visit', { visit_id: 'V3', site_id: 'S1', visited_on: '2025-11-23' }),
@@ -46,7 +47,7 @@ async function frameOf(change: Partial<DrawParameters> = {}): Promise<DrawFrame>
     database,
     sites: siteTableOf(rows.rowCount, (name) => rows.column(name)),
     packs: [pack],
-    manifest: { packs: ['YC'], rounds: [round] },
+    manifest: { extract_id: 'small', packs: ['YC'], rounds: [round] },
     manifestSha256: 'ab'.repeat(32),
   };
   return readDrawFrame(source, { ...defaultDrawParameters(subject), ...change });
@@ -82,6 +83,46 @@ it('leaves out what is excluded and other counties', async () => {
   expect(sites.map(({ site }) => site)).toEqual(['S3']);
 });
 
+it('counts what was seen and found at a site that went into another, and draws its new code since', async () => {
+  settle(database, [
+    aSite('S0', '140802', { merged_into: 'S1', closed_on: '2025-03-31' }),
+    aSite('S1'),
+    aSite('S2', '140802', { merged_into: 'S9', closed_on: '2025-09-01' })
+      .has('F01', 'absent')
+      .with('site_round', { pop_total: 900, as_of: round }),
+    aSite('S9', '140802', { opened_on: '2025-09-01' }),
+    aRow('visit', { visit_id: 'V1', site_id: 'S0', visited_on: '2025-03-01' }),
+    aRow('issue', { issue_id: 'I1', site_id: 'S2', due_on: '2025-06-21', status: 'rectifying' }),
+  ]);
+  try {
+    const { sites } = await frameOf();
+    expect(sites.map(({ site, size, lastVisit, overdue }) => [site, size, lastVisit, overdue])).toEqual([
+      ['S1', -1, '2025-03-01', 0],
+      ['S9', 2, null, 1],
+    ]);
+    expect(sites[1]?.failedHard).toContain('F01');
+    expect((await frameOf({ excluded: ['S2'] })).sites.map(({ site }) => site)).toEqual(['S1']);
+  } finally {
+    settle(database, world);
+  }
+});
+
+it('takes a hidden figure, however old, for no reason', async () => {
+  const old = { as_of: '2020-01-01', pop_total: 900, labourers: 20, employed: 10 };
+  const hidden = ['labourers', 'employed', 'hh_labour', 'hh_labour_stable', 'hh_labour_known'];
+  settle(database, [
+    aSite('S1').with('site_round', old),
+    hidden.reduce((site, column) => site.masked('site_round', column), aSite('S2').with('site_round', old)),
+  ]);
+  try {
+    const [plain, masked] = (await frameOf()).sites;
+    expect(plain?.stale).toContain('W14');
+    expect([...(masked?.stale ?? []), ...(masked?.unknown ?? [])]).not.toContain('W14');
+  } finally {
+    settle(database, world);
+  }
+});
+
 it('refuses by name a pack, a round or a value that is not of this extract', async () => {
   const [parameter] = pack.parameters;
   const name = parameter?.name ?? '';
@@ -90,4 +131,10 @@ it('refuses by name a pack, a round or a value that is not of this extract', asy
   await expect(frameOf({ round: '2024-03-31' })).rejects.toMatchObject(refused('round'));
   const policy = { [name]: 'no such value' };
   await expect(frameOf({ policy })).rejects.toMatchObject(refused(`policy.${name}`));
+  await expect(frameOf({ policy: { nonsense: 5 } })).rejects.toMatchObject(refused('policy.nonsense'));
+  await expect(frameOf({ extract: 'another' })).rejects.toMatchObject(refused('extract'));
+  await expect(frameOf({ excluded: ['NOBODY'] })).rejects.toMatchObject(refused('excluded: NOBODY'));
+  await expect(frameOf({ counties: ['999999'] })).rejects.toMatchObject(refused('counties: 999999'));
+  const inspectors = [{ role: '甲组', conflicts: ['999999'] }];
+  await expect(frameOf({ inspectors })).rejects.toMatchObject(refused('conflicts: 999999'));
 });

@@ -2,28 +2,18 @@
 // both gets the same.
 import { evaluatePack } from '../../compliance/evaluate.ts';
 import { noFinding, type FindingSet } from '../../compliance/finding.ts';
-import { checkParameter } from '../../compliance/parameters.ts';
 import { packHash } from '../../inspection/draw/pack-hash.ts';
 import type { DrawFrame, DrawParameters, FrameSite } from '../../inspection/draw/types.ts';
 import { inSlices } from '../../inspection/in-slices.ts';
-import type { Manifest } from '../../model/manifest.ts';
-import { Problem } from '../../model/problem.ts';
 import type { Pack } from '../../model/requirement.ts';
 import { sizeClassOf } from '../../model/size-class.ts';
 import { markBit, verdictCode } from '../../model/verdict.ts';
 import type { Database } from '../../query/port.ts';
 import { seenAndOverdue } from '../../query/seen-and-overdue.ts';
-import { countsAt } from '../derive/counting.ts';
+import { countsAt, formersById } from '../derive/counting.ts';
 import type { SiteTable } from '../site-table.ts';
+import { checkCounties, type DrawSource, packOf } from './check-draw.ts';
 import { askedOf } from './packet/judged.ts';
-
-export interface DrawSource {
-  readonly database: Database;
-  readonly sites: SiteTable;
-  readonly packs: readonly Pack[];
-  readonly manifest: Pick<Manifest, 'packs' | 'rounds'>;
-  readonly manifestSha256: string;
-}
 
 interface Seen {
   readonly lastVisit: string | null;
@@ -52,49 +42,51 @@ async function peopleBySite(database: Database, round: string): Promise<Readonly
 
 type Reasons = Pick<FrameSite, 'failedHard' | 'unknown' | 'stale'>;
 
-/** A hidden figure is not missing and raises nothing; a check that only sums up others counts with these alone. */
-function reasonsOf(findings: FindingSet, pack: Pack): (row: number) => Reasons {
+/** A figure that is hidden or does not apply is neither missing nor stale. */
+const silent: ReadonlySet<number | undefined> = new Set([
+  noFinding,
+  verdictCode.suppressed,
+  verdictCode.not_applicable,
+]);
+
+/** Over the rows that a site is measured by. A check that only sums up others counts with these alone. */
+function reasonsOf(findings: FindingSet, pack: Pack): (rows: readonly number[]) => Reasons {
   const judged = askedOf(pack)
     .checks.flatMap(({ requirement: { id, strength } }) => {
       const found = findings.sites.get(id);
       return found === undefined ? [] : [{ id, hard: strength === 'hard', ...found }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return (row) => {
-    const ids = (holds: (one: (typeof judged)[number]) => boolean): string[] =>
-      judged.filter((one) => one.verdicts[row] !== noFinding && holds(one)).map(({ id }) => id);
+  return (rows) => {
+    const ids = (holds: (one: (typeof judged)[number], row: number) => boolean): string[] =>
+      judged
+        .filter((one) => rows.some((row) => !silent.has(one.verdicts[row]) && holds(one, row)))
+        .map(({ id }) => id);
     return {
-      failedHard: ids(({ hard, verdicts }) => hard && verdicts[row] === verdictCode.fail),
-      unknown: ids(({ verdicts }) => verdicts[row] === verdictCode.unknown),
-      stale: ids(({ marks }) => ((marks[row] ?? 0) & markBit.stale) !== 0),
+      failedHard: ids(({ hard, verdicts }, row) => hard && verdicts[row] === verdictCode.fail),
+      unknown: ids(({ verdicts }, row) => verdicts[row] === verdictCode.unknown),
+      stale: ids(({ marks }, row) => ((marks[row] ?? 0) & markBit.stale) !== 0),
     };
   };
 }
 
-function isWanted(sites: SiteTable, row: number, parameters: DrawParameters): boolean {
-  const { counties, excluded, round } = parameters;
-  const county = sites.county[row] ?? '';
-  if (counties.length > 0 && !counties.includes(county)) return false;
-  return countsAt(sites, row, round) && !excluded.includes(sites.id[row] ?? '');
-}
-
-/** A record comes from anywhere: what the extract or the pack does not know is refused by name, never passed over. */
-function packOf({ packs, manifest }: DrawSource, { pack: id, round, policy }: DrawParameters): Pack {
-  const pack = packs.find((one) => one.id === id);
-  if (pack === undefined) throw new Problem('draw_invalid', { part: 'pack' });
-  if (!manifest.rounds.includes(round)) throw new Problem('draw_invalid', { part: 'round' });
-  for (const parameter of pack.parameters) {
-    const value = Object.hasOwn(policy, parameter.name) ? policy[parameter.name] : undefined;
-    if (value !== undefined && checkParameter(parameter, value) !== null) {
-      throw new Problem('draw_invalid', { part: `policy.${parameter.name}` });
-    }
-  }
-  return pack;
+/**
+ * Rows that say at the round how a site stands: its own, or those of the places that have gone by its code since then.
+ * Empty for a site that is not open on the day of the draw, or not wanted.
+ */
+function measuredBy(sites: SiteTable, row: number, parameters: DrawParameters): readonly number[] {
+  const { counties, excluded, round, day } = parameters;
+  const [site, county] = [sites.id[row] ?? '', sites.county[row] ?? ''];
+  if (counties.length > 0 && !counties.includes(county)) return [];
+  if (!countsAt(sites, row, day) || excluded.includes(site)) return [];
+  if (countsAt(sites, row, round)) return [row];
+  const formers = (formersById(sites).get(site) ?? []).filter((former) => countsAt(sites, former, round));
+  return formers.some((former) => excluded.includes(sites.id[former] ?? '')) ? [] : formers;
 }
 
 /**
- * Sites that count at the round, within the counties and not left out. Rejects with Problem draw_invalid that names the
- * parameter for a pack, a round or a value that is not of this extract.
+ * Sites that count at the round and on the day, within the counties and not left out. Rejects with Problem draw_invalid
+ * that names the parameter for whatever is not of this extract or its pack.
  */
 export async function readDrawFrame(
   source: DrawSource,
@@ -103,6 +95,7 @@ export async function readDrawFrame(
 ): Promise<DrawFrame> {
   const { database, sites, manifest, manifestSha256 } = source;
   const pack = packOf(source, parameters);
+  await checkCounties(source, parameters);
   const trial = !manifest.packs.includes(pack.id);
   const options = { round: parameters.round, trial, parameters: parameters.policy };
   const findings = await evaluatePack(database, pack, options);
@@ -116,9 +109,17 @@ export async function readDrawFrame(
 }
 
 interface Known {
-  readonly reasons: (row: number) => Reasons;
+  readonly reasons: (rows: readonly number[]) => Reasons;
   readonly seen: ReadonlyMap<string, Seen>;
   readonly people: ReadonlyMap<string, number>;
+}
+
+/** Null: of one of them it is not known. */
+function peopleOf(known: readonly (number | undefined)[]): number | null {
+  return known.reduce<number | null>(
+    (sum, people) => (sum === null || people === undefined ? null : sum + people),
+    0,
+  );
 }
 
 /** Steps of one site: every check is asked three times. */
@@ -133,13 +134,14 @@ function* framing(
   const frame: FrameSite[] = [];
   for (let row = 0; row < sites.count; row += 1) {
     yield stepsOfSite;
-    if (!isWanted(sites, row, parameters)) continue;
+    const measured = measuredBy(sites, row, parameters);
+    if (measured.length === 0) continue;
     const site = sites.id[row] ?? '';
     frame.push({
       site,
       county: sites.county[row] ?? '',
-      size: sizeClassOf(people.get(site) ?? null),
-      ...reasons(row),
+      size: sizeClassOf(peopleOf(measured.map((one) => people.get(sites.id[one] ?? '')))),
+      ...reasons(measured),
       lastVisit: seen.get(site)?.lastVisit ?? null,
       overdue: seen.get(site)?.overdue ?? 0,
     });

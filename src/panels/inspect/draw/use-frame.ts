@@ -3,23 +3,30 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import { packHash } from '../../../inspection/draw/pack-hash.ts';
 import type { DrawSubject } from '../../../inspection/draw/parse-parameters.ts';
 import type { DrawFrame, DrawParameters } from '../../../inspection/draw/types.ts';
+import type { Pack } from '../../../model/requirement.ts';
 import { recordOf, type ProblemRecord } from '../../../model/problem.ts';
 import { useAtlas } from '../../atlas-context.tsx';
 import { useInspect } from '../../inspect-context.tsx';
 
+/** Of the values that are set, those of the pack: a draw knows no others. */
+function policyOf({ parameters }: Pack, values: DrawSubject['policy']): DrawSubject['policy'] {
+  const names = new Set(parameters.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
+}
+
 /** Extract, round, pack and its changed values as they are open; null while there is no pack. */
 export function useDrawSubject(): DrawSubject | null {
   const inspect = useInspect();
-  const extract = useAtlas((atlas) => atlas.session.extract);
+  const extract = useAtlas((atlas) => atlas.manifest?.extract_id ?? null);
   const round = useAtlas((atlas) => atlas.round);
   const pack = useAtlas((atlas) => atlas.pack);
   const policy = useAtlas((atlas) => atlas.session.parameters);
   const day = inspect.today();
   return useMemo(
     () =>
-      round === null || pack === null
+      extract === null || round === null || pack === null
         ? null
-        : { extract, round, pack: pack.id, packSha256: packHash(pack), policy, day },
+        : { extract, round, pack: pack.id, packSha256: packHash(pack), policy: policyOf(pack, policy), day },
     [extract, round, pack, policy, day],
   );
 }
