@@ -289,6 +289,7 @@ describe('the rest of a packet', () => {
       issue('I5', { found_on: '2025-09-01' }),
       issue('I6', { site_id: 'S0' }),
       issue('I7', { site_id: 'S9' }),
+      issue('I8', { due_on: '2025-08-01', status: 'closed' }),
     ];
     const { issues } = await packetOf(world, yc);
     expect(issues.map(({ key, overdue }) => [key, overdue])).toEqual([
