@@ -1,4 +1,5 @@
 // The inspections on a tablet in verbs of the inspector: a passphrase, a plan by hand, packets, the form of a visit.
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { wordsFor } from '../src/language/language.ts';
@@ -135,6 +136,35 @@ export class VisitDriver {
     await note.focus();
     await note.press('End');
     await note.pressSequentially(text);
+  }
+
+  /** Shows the heading of the checklist that a line stands under. */
+  async headingOf(item: string): Promise<void> {
+    const headings = await this.form.getByRole('tab').count();
+    for (let index = 0; index < headings; index += 1) {
+      await this.heading(index);
+      if ((await this.line(item).count()) > 0) return;
+    }
+    throw new Error(`no heading has the line ${item}`);
+  }
+
+  /** The ledger of this device as a file that anybody may read. */
+  async exportClear(): Promise<Buffer> {
+    await this.tab('device');
+    const part = this.page.getByRole('region', { name: this.say('inspect.export.title') });
+    await part.getByRole('button', { name: this.say('inspect.export.kind') }).click();
+    await this.page.getByRole('option', { name: this.say('inspect.export.clear') }).click();
+    const waiting = this.page.waitForEvent('download');
+    await part.getByRole('button', { name: this.say('inspect.export.do'), exact: true }).click();
+    return readFileSync(await (await waiting).path());
+  }
+
+  async import(bytes: Buffer): Promise<void> {
+    await this.tab('device');
+    const file = { name: 'other.anzhi', mimeType: 'application/octet-stream', buffer: bytes };
+    await this.page.getByLabel(this.say('inspect.import.file'), { exact: true }).setInputFiles(file);
+    await this.page.getByRole('button', { name: this.say('inspect.import.do'), exact: true }).click();
+    await expect(this.page.getByTestId('imported')).toBeVisible();
   }
 
   /** Resolves when the form says that all is on the disk. */

@@ -1,6 +1,8 @@
 // An inspector with a tablet: answers, notes and photographs outlive the page; two hands never overwrite each other.
 import type { Page } from '@playwright/test';
+import { readLedgerFile } from '../src/inspection/ledger/ledger-file.ts';
 import { violations } from './axe.ts';
+import { OtherDevice } from './ledger-file.ts';
 import { expect, test } from './test.ts';
 import { VisitDriver } from './visit-driver.ts';
 
@@ -123,6 +125,27 @@ test('a visit is kept as it is made, outlives the page and another tab, and ends
     await page.getByTestId('sun').click();
     await atlas.switchLanguage();
     await atlas.switchTheme('light');
+  });
+  await test.step('a line on which another device answered otherwise is held until a person chooses', async () => {
+    const { operations } = readLedgerFile(await visit.exportClear());
+    const key = operations.find(({ entity }) => entity === 'visit')?.key ?? '';
+    const device = new OtherDevice();
+    device.set('县督查组', '2026-11-20T10:00:00+08:00', 'spot_check', `${key}:${third}`, {
+      answer: 'contradicted',
+    });
+    await visit.import(device.file());
+    await visit.enter(0);
+    await visit.headingOf(third);
+    await expect(visit.answer(third, 'confirmed')).toBeDisabled();
+    await visit
+      .line(third)
+      .locator('[data-field="answer"] .visit__option')
+      .filter({ hasText: '县督查组' })
+      .click();
+    await expect(visit.answer(third, 'contradicted')).toHaveAttribute('aria-pressed', 'true');
+    await visit.answer(third, 'could_not_check').click();
+    await visit.allSaved();
+    await visit.headingOf(first);
   });
   await test.step('two tabs that fill in one field at once: both values stand, a person decides', async () => {
     const other = new VisitDriver(await context.newPage());
