@@ -37,6 +37,8 @@ export const zhDraw = {
   'draw.teamSize.hint': '0 表示不抽。',
   'draw.role': '职务或组别',
   'draw.role.hint': '只写职务，不写姓名。',
+  'draw.role.long': '最多 {{most}} 个字符。',
+  'draw.role.same': '与已有的“{{role}}”相同（不分空格、大小写和全角半角）。',
   'draw.role.add': '加入',
   'draw.role.remove': '移除 {{role}}',
   'draw.conflicts': '须回避 {{count}} 个县',

@@ -371,6 +371,13 @@ describe('hostile records', () => {
     const twice = { ...parameters, inspectors: [...parameters.inspectors, { role: '乙组', conflicts: [] }] };
     expect(() => parseParameters(twice)).toThrow(/inspectors/);
     expect(() => parseDrawRecord(JSON.stringify({ ...record, parameters: twice }))).toThrow(/inspectors/);
+    for (const role of ['督导Ａ组', '督导 a组']) {
+      const inspectors = [
+        { role: '督导A组', conflicts: ['140802'] },
+        { role, conflicts: [] },
+      ];
+      expect(() => parseParameters({ ...parameters, inspectors })).toThrow(new RegExp(`inspectors: ${role}`));
+    }
   });
 });
 

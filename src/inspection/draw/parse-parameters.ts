@@ -1,10 +1,14 @@
 // Parameters of a draw: their bounds, and what a new draw starts from.
 import * as v from 'valibot';
 import { Problem } from '../../model/problem.ts';
+import { sameRole } from '../ledger/same-role.ts';
 import type { DrawParameters } from './types.ts';
 
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** Characters of a role. */
+export const longestRole = 200;
+const role = v.pipe(v.string(), v.minLength(1), v.maxLength(longestRole));
 /** 2026-02-30 is no day. */
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -42,7 +46,7 @@ export const parametersSchema = v.strictObject({
   monthsCap: whole(0, 1_200),
   counties: ascendingTexts,
   excluded: ascendingTexts,
-  inspectors: v.array(v.strictObject({ role: text, conflicts: v.array(text) })),
+  inspectors: v.array(v.strictObject({ role, conflicts: v.array(text) })),
   teamSize: whole(0, 100),
 });
 
@@ -51,12 +55,13 @@ export function refuse(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<un
   throw new Problem('draw_invalid', { part: v.getDotPath(issue) ?? 'JSON' }, new Error(issue.message));
 }
 
-/** Rejects with Problem draw_invalid that names the key. */
+/** Rejects with Problem draw_invalid that names the key. Two roles that are one to the ledger are one here too. */
 export function parseParameters(value: unknown): DrawParameters {
   const result = v.safeParse(parametersSchema, value);
   if (!result.success) refuse(result.issues);
-  const roles = result.output.inspectors.map(({ role }) => role);
-  if (new Set(roles).size !== roles.length) throw new Problem('draw_invalid', { part: 'inspectors' });
+  const roles = result.output.inspectors.map((one) => one.role);
+  const twice = roles.find((one, index) => roles.slice(0, index).some((before) => sameRole(before, one)));
+  if (twice !== undefined) throw new Problem('draw_invalid', { part: `inspectors: ${twice}` });
   return result.output;
 }
 

@@ -1,6 +1,7 @@
 // The plan of visits: drawn or chosen, ordered in days, with its packets. Each change is sealed on the disk before it
 // is shown.
 import { drawing } from '../../inspection/draw/draw-sites.ts';
+import { parseParameters } from '../../inspection/draw/parse-parameters.ts';
 import { recordOf, verifying, type Verification } from '../../inspection/draw/draw-record.ts';
 import type { Draw, DrawFrame, DrawParameters, DrawRecord } from '../../inspection/draw/types.ts';
 import { inSlices, pause } from '../../inspection/in-slices.ts';
@@ -88,6 +89,7 @@ export async function draw(
   title: string,
 ): Promise<Draw> {
   vaultOf(context);
+  parseParameters(parameters);
   const frame = await drawFrame(context, parameters);
   const seed = context.services.randomBytes(seedBytes);
   const drawn = await inSlices(drawing(frame, parameters, seed));

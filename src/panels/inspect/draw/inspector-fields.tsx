@@ -2,7 +2,10 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
+import { longestRole } from '../../../inspection/draw/parse-parameters.ts';
 import type { DrawParameters, InspectorRole } from '../../../inspection/draw/types.ts';
+import { sameRole } from '../../../inspection/ledger/same-role.ts';
+import type { Words } from '../../../language/language.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { regionName } from '../../site-name.ts';
 import { WholeField } from './whole-field.tsx';
@@ -54,12 +57,19 @@ function Role({ inspector, onChange }: RoleProps): ReactNode {
   );
 }
 
+/** Why the role cannot be added, in words. */
+function faultOf(words: Words, role: string, inspectors: readonly InspectorRole[]): string | undefined {
+  if (role.length > longestRole) return words.t('draw.role.long', { most: longestRole });
+  const same = inspectors.find((one) => sameRole(one.role, role));
+  return same === undefined ? undefined : words.t('draw.role.same', { role: same.role });
+}
+
 export function InspectorFields({ parameters, onChange }: FieldsProps): ReactNode {
   const words = useWords();
   const [typed, setTyped] = useState('');
   const { inspectors, teamSize } = parameters;
   const role = typed.trim();
-  const isNew = role !== '' && !inspectors.some((one) => one.role === role);
+  const fault = faultOf(words, role, inspectors);
   return (
     <fieldset className="draw__fields">
       <legend>{words.t('draw.inspectors')}</legend>
@@ -76,10 +86,11 @@ export function InspectorFields({ parameters, onChange }: FieldsProps): ReactNod
         label={words.t('draw.role')}
         hint={words.t('draw.role.hint')}
         value={typed}
+        error={fault}
         onChange={setTyped}
       />
       <Button
-        isDisabled={!isNew}
+        isDisabled={role === '' || fault !== undefined}
         onPress={() => {
           onChange({ inspectors: [...inspectors, { role, conflicts: [] }] });
           setTyped('');
