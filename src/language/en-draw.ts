@@ -83,6 +83,8 @@ export const enDraw: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`,
   'draw.slip': 'Commitment of the draw',
   'draw.slip.what':
     'File it before the visits. It gives nothing away; once the seed is revealed anybody can draw again and compare.',
+  'draw.slip.limits':
+    'The commitment proves that the list was not changed after filing, not that it was the first one drawn.',
   'draw.slip.sizes': 'risk {{risk}}, chance {{random}}, guarantee up to {{guarantee}}',
   'draw.commitment': 'Commitment (SHA-256)',
   'draw.day': 'Day',

@@ -76,6 +76,7 @@ export const zhDraw = {
   'draw.teams': '督查组',
   'draw.slip': '抽查承诺值',
   'draw.slip.what': '请在出发前报备。它不透露名单；核查结束后公开种子，任何人都可以重新抽取核对。',
+  'draw.slip.limits': '承诺值只能证明报备以后名单没有改动，不能证明报备以前只抽取过一次。',
   'draw.slip.sizes': '风险 {{risk}}，随机 {{random}}，保底最多 {{guarantee}}',
   'draw.commitment': '承诺值（SHA-256）',
   'draw.day': '抽取日',

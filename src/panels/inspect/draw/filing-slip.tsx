@@ -46,6 +46,7 @@ function PrintedSlip({
       ))}
       <h1>{words.t('draw.slip')}</h1>
       <p>{words.t('draw.slip.what')}</p>
+      <p>{words.t('draw.slip.limits')}</p>
       <Lines lines={lines} />
       <div className="draw-sheet__sign">
         <span>{words.t('draw.slip.filedBy')}</span>
@@ -81,13 +82,15 @@ export function FilingSlip({ draw }: { readonly draw: Draw }): ReactNode {
   };
   const save = (): void => {
     const head = [words.t('draw.slip'), ...notes];
-    const text = [...head, ...lines.map(({ name, value }) => `${name}${words.t('draw.colon')}${value}`)];
+    const said = lines.map(({ name, value }) => `${name}${words.t('draw.colon')}${value}`);
+    const text = [...head, ...said, words.t('draw.slip.limits')];
     download(`anzhi-commitment-${draw.parameters.day}.txt`, `${text.join('\n')}\n`, 'text/plain');
   };
   return (
     <section className="draw__slip" aria-labelledby="filing-slip">
       <h3 id="filing-slip">{words.t('draw.slip')}</h3>
       <p>{words.t('draw.slip.what')}</p>
+      <p>{words.t('draw.slip.limits')}</p>
       <Lines lines={lines} />
       <div className="draw__orders">
         <Button
