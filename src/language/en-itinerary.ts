@@ -84,6 +84,7 @@ export const enItinerary: Readonly<Record<Key, string>> = {
   'itinerary.now.none': 'not yet',
   'itinerary.left.no_room': 'no room',
   'itinerary.left.no_room.fixed': 'no room on its fixed day',
+  'itinerary.left.no_such_day': 'its fixed day lies beyond the days',
   'itinerary.left.forbidden': 'fixed as left out',
   'itinerary.left.not_located': 'no coordinates',
   'itinerary.left.title': 'Not planned: {{count}}',

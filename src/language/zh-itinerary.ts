@@ -74,6 +74,7 @@ export const zhItinerary = {
   'itinerary.now.none': '未排',
   'itinerary.left.no_room': '排不下',
   'itinerary.left.no_room.fixed': '指定的那天排不下',
+  'itinerary.left.no_such_day': '指定的那天已超出天数',
   'itinerary.left.forbidden': '指定不去',
   'itinerary.left.not_located': '没有坐标',
   'itinerary.left.title': '没有排入的 {{count}} 处',

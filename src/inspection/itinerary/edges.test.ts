@@ -46,7 +46,7 @@ describe('unusual lists', () => {
     });
   });
 
-  it('names what has no position, is forbidden, or has no room, in the order of the list', async () => {
+  it('names what has no position, is forbidden, is fixed to no day of these, or has no room, in the order of the list', async () => {
     const { left } = await plan([
       stop('far', { lon: 80 }),
       stop('a'),
@@ -58,7 +58,7 @@ describe('unusual lists', () => {
       { site: 'far', why: 'no_room' },
       { site: 'never', why: 'forbidden' },
       { site: 'nowhere', why: 'not_located' },
-      { site: 'beyond', why: 'no_room' },
+      { site: 'beyond', why: 'no_such_day' },
     ]);
   });
 

@@ -7,7 +7,7 @@ import { improvedDays } from './improve-days.ts';
 import { orderDay, type OrderedDay } from './order-day.ts';
 import { mostExactStops } from './shortest-tours.ts';
 import { sparesNear, type Spare } from './spares.ts';
-import { minutesOf, type Task, taskOf, travelOf } from './task.ts';
+import { isOneOf, minutesOf, type Task, taskOf, travelOf } from './task.ts';
 import type { Itinerary, ItineraryParameters, PlannedDay, PlannedStop, Stop, TravelTimes } from './types.ts';
 
 export interface ItineraryRequest {
@@ -92,9 +92,10 @@ function isLocated({ lon, lat }: Stop): boolean {
   return Number.isFinite(lon) && Number.isFinite(lat);
 }
 
-function whyLeft(stop: Stop): Itinerary['left'][number]['why'] {
+function whyLeft(stop: Stop, { days }: ItineraryParameters): Itinerary['left'][number]['why'] {
   if (stop.fixed === 'never') return 'forbidden';
-  return isLocated(stop) ? 'no_room' : 'not_located';
+  if (!isLocated(stop)) return 'not_located';
+  return isOneOf(days, stop.fixed) ? 'no_room' : 'no_such_day';
 }
 
 /** Pauses between slices so that a page stays awake. Rejects with the reason of `signal`. */
@@ -113,7 +114,7 @@ export async function planItinerary(request: ItineraryRequest): Promise<Itinerar
     days,
     left: stops
       .filter(({ site }) => !held.has(site))
-      .map((stop) => ({ site: stop.site, why: whyLeft(stop) })),
+      .map((stop) => ({ site: stop.site, why: whyLeft(stop, parameters) })),
     priority,
     bound: found.isProven ? priority : priorityBound(task),
   };

@@ -69,9 +69,13 @@ function isLocked(stop: Stop | undefined): boolean {
   return typeof stop?.fixed === 'number';
 }
 
+/** Whether a stop is fixed to one of so many days, or to none. */
+export function isOneOf(days: number, fixed: Stop['fixed']): boolean {
+  return typeof fixed !== 'number' || (fixed >= 0 && fixed < days);
+}
+
 function fitsAlone({ days, dayMinutes }: ItineraryParameters, stop: Stop, around: number): boolean {
-  const dayExists = typeof stop.fixed !== 'number' || (stop.fixed >= 0 && stop.fixed < days);
-  return dayExists && around + stop.visitMinutes <= dayMinutes;
+  return isOneOf(days, stop.fixed) && around + stop.visitMinutes <= dayMinutes;
 }
 
 /** Stops that no day could hold, whatever else it holds, are left out of the task. */

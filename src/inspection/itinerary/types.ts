@@ -69,10 +69,10 @@ export interface Itinerary {
   readonly parameters: ItineraryParameters;
   readonly basis: TravelMatrix['basis'];
   readonly days: readonly PlannedDay[];
-  /** Sites that no day has room for, and those that are forbidden or have no position. */
+  /** Sites that no day has room for, and those that are forbidden, have no position or are fixed to a day beyond these. */
   readonly left: readonly {
     readonly site: string;
-    readonly why: 'no_room' | 'forbidden' | 'not_located';
+    readonly why: 'no_room' | 'no_such_day' | 'forbidden' | 'not_located';
   }[];
   /** Priority held by the days, and the most that any plan could hold (an upper bound). */
   readonly priority: number;
