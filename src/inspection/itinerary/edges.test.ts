@@ -62,6 +62,27 @@ describe('unusual lists', () => {
     ]);
   });
 
+  it('names no spare that may not stand in for the stop', async () => {
+    const parameters = { ...defaults, days: 1, spares: 2 };
+    const others = [stop('c', { lon: 111.01 }), stop('d', { lon: 111.02 }), stop('e', { lon: 111.03 })];
+    const mayStandIn = (spare: string, site: string): boolean => spare !== 'c' || site === 'b';
+    const times = straightLineTimes(parameters);
+    const { days } = await planItinerary({
+      stops: [stop('a'), stop('b')],
+      others,
+      mayStandIn,
+      parameters,
+      times,
+    });
+    const named = new Map(
+      days.flatMap(({ stops }) => stops.map(({ site, spares }) => [site, spares] as const)),
+    );
+    expect([named.get('a'), named.get('b')]).toEqual([
+      ['d', 'e'],
+      ['c', 'd'],
+    ]);
+  });
+
   it('leaves everything where a day is shorter than a visit', async () => {
     const { left, days, bound } = await plan([stop('a'), stop('b')], { dayMinutes: 30 });
     expect([left.length, days.flatMap(({ stops }) => stops).length, bound]).toEqual([2, 0, 0]);

@@ -14,6 +14,8 @@ export interface ItineraryRequest {
   readonly stops: readonly Stop[];
   /** Positions of the sites that may stand in for a stop. */
   readonly others: readonly Spare[];
+  /** Whether one of them may stand in for that stop; without it any may. */
+  readonly mayStandIn?: (spare: string, stop: string) => boolean;
   readonly parameters: ItineraryParameters;
   readonly times: TravelTimes;
   readonly signal?: AbortSignal;
@@ -46,7 +48,7 @@ function* search(task: Task): Generator<number, Found> {
 function* sparesOfAll(
   task: Task,
   { days }: Found,
-  { others, parameters, times }: ItineraryRequest,
+  { others, parameters, times, mayStandIn = () => true }: ItineraryRequest,
 ): Generator<number, Map<number, readonly string[]>> {
   const byId = others.toSorted((a, b) => (a.site < b.site ? -1 : Number(a.site > b.site)));
   const spares = new Map<number, readonly string[]>();
@@ -54,7 +56,8 @@ function* sparesOfAll(
     const stop = task.stops[place - 1];
     if (stop === undefined) continue;
     yield others.length;
-    spares.set(place, sparesNear(stop, byId, parameters.spares, times));
+    const allowed = byId.filter(({ site }) => mayStandIn(site, stop.site));
+    spares.set(place, sparesNear(stop, allowed, parameters.spares, times));
   }
   return spares;
 }

@@ -7,14 +7,16 @@ import type { Draw, DrawFrame, DrawParameters, DrawRecord } from '../../inspecti
 import { inSlices, pause } from '../../inspection/in-slices.ts';
 import { planItinerary } from '../../inspection/itinerary/plan-itinerary.ts';
 import { straightLineTimes } from '../../inspection/itinerary/straight-line-times.ts';
-import type { ItineraryParameters, Position, Stop } from '../../inspection/itinerary/types.ts';
+import type { ItineraryParameters, Stop } from '../../inspection/itinerary/types.ts';
 import type { VisitPacket } from '../../inspection/packet/types.ts';
 import { parsePlan } from '../../inspection/parse-plan.ts';
 import type { Plan } from '../../inspection/plan.ts';
 import { Problem } from '../../model/problem.ts';
+import type { SiteTable } from '../site-table.ts';
 import { dayOf, type InspectContext, type ReadExtract } from './context.ts';
 import { readDrawFrame } from './draw-frame.ts';
 import { readPacket, readPackets, type PacketSource } from './read-packet.ts';
+import { spareSites } from './spare-sites.ts';
 import { checkPassphrase, planFromDisk, sealsOf, vaultOf } from './vault.ts';
 import { bytesOf, inLine } from './writing.ts';
 
@@ -113,18 +115,14 @@ export async function changePlan(context: InspectContext, change: Partial<Plan>)
 
 interface Places {
   readonly stops: Stop[];
-  readonly others: (Position & { readonly site: string })[];
   readonly notLocated: string[];
 }
 
-/** The plan's sites as stops, and every other site that counts as a spare. */
-function placesOf(context: InspectContext, plan: Plan, visitMinutes: number): Places {
-  const { sites, counted } = context.access.atlas();
-  if (sites === null) throw new Problem('query_failed');
+/** The plan's sites as stops. */
+function placesOf(sites: SiteTable, plan: Plan, visitMinutes: number): Places {
   const rows = new Map(sites.id.map((site, row) => [site, row]));
   const measures = new Map(plan.draw?.inclusion.map(({ site, measure }) => [site, measure]));
-  const wanted = new Set(plan.sites);
-  const places: Places = { stops: [], others: [], notLocated: [] };
+  const places: Places = { stops: [], notLocated: [] };
   for (const site of plan.sites) {
     const row = rows.get(site);
     const [lon, lat] = [sites.lon[row ?? -1] ?? NaN, sites.lat[row ?? -1] ?? NaN];
@@ -136,10 +134,6 @@ function placesOf(context: InspectContext, plan: Plan, visitMinutes: number): Pl
     const priority = plan.draw === null ? 1 : (measures.get(site) ?? 0);
     places.stops.push({ site, name, lon, lat, priority, visitMinutes, fixed: plan.fixed[site] ?? null });
   }
-  for (const row of counted) {
-    const [site, lon, lat] = [sites.id[row] ?? '', sites.lon[row] ?? NaN, sites.lat[row] ?? NaN];
-    if (!wanted.has(site) && !Number.isNaN(lon) && !Number.isNaN(lat)) places.others.push({ site, lon, lat });
-  }
   return places;
 }
 
@@ -148,10 +142,14 @@ export async function planDays(
   parameters: ItineraryParameters,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { stops, others, notLocated } = placesOf(context, planOf(context), parameters.visitMinutes);
+  const plan = planOf(context);
+  const { sites, counted } = context.access.atlas();
+  if (sites === null) throw new Problem('query_failed');
+  const { stops, notLocated } = placesOf(sites, plan, parameters.visitMinutes);
+  const spares = spareSites(plan, sites, counted);
   const times = straightLineTimes(parameters);
   await pause();
-  const planned = await planItinerary({ stops, others, parameters, times, ...(signal && { signal }) });
+  const planned = await planItinerary({ stops, ...spares, parameters, times, ...(signal && { signal }) });
   const left = [...planned.left, ...notLocated.map((site) => ({ site, why: 'not_located' as const }))];
   await changePlan(context, { itinerary: { ...planned, left }, itineraryParameters: parameters });
 }
