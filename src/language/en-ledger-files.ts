@@ -39,6 +39,9 @@ export const enLedgerFiles: Readonly<Record<Key, string> & Partial<Record<`${Key
   'ledgers.takeOver.finderHint':
     'The extract does not say who found it. Give a role; the verifier must be another.',
   'ledgers.takeOver.reason': 'Taken over from extract {{extract}}',
+  'ledgers.takeOver.reasonFormer': 'Taken over from extract {{extract}}, registered at site {{site}}',
+  'ledgers.takeOver.former':
+    'Registered at site {{site}}, which went into {{name}}; once taken over it stands at {{name}}.',
   'ledgers.takeOver.do': 'Take over',
   'ledgers.answers': 'Answers of departments',
   'ledgers.answers.out': 'Export the sheet to fill in',

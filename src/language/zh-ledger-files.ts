@@ -33,6 +33,8 @@ export const zhLedgerFiles = {
   'ledgers.takeOver.note': '编号不变；数据包中的责任单位和期限一并带入。',
   'ledgers.takeOver.finderHint': '数据包没有记发现方是谁。请写职务或组别，核查方须与之不同。',
   'ledgers.takeOver.reason': '由数据包 {{extract}} 接管',
+  'ledgers.takeOver.reasonFormer': '由数据包 {{extract}} 接管，原登记在安置点 {{site}}',
+  'ledgers.takeOver.former': '原登记在安置点 {{site}}，该点已并入{{name}}；接管后记在{{name}}名下。',
   'ledgers.takeOver.do': '接管',
   'ledgers.answers': '部门回复',
   'ledgers.answers.out': '导出待填表',

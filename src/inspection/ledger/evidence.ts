@@ -40,23 +40,31 @@ function speaksFor(check: SpotCheck, issue: About): boolean {
   return about === null || (about === issue.key && check.answer !== 'contradicted');
 }
 
-/** The visit that a piece of evidence comes from; null where it says nothing (not checked, removed, unknown). */
+/** A visit to the issue's site, or one whose line names the issue: its site has gone into the one visited. */
+function visitThere(visit: Visit | undefined, check: SpotCheck | undefined, issue: About): Visit | null {
+  if (visit === undefined) return null;
+  const namesIt = check !== undefined && issueOfLine(check.item) === issue.key;
+  return namesIt || visit.site === issue.site ? visit : null;
+}
+
+/** The visit that a piece of evidence comes from; null where it says nothing (not checked, removed, elsewhere, unknown). */
 function visitOf(key: string, issue: About, { visits, spotChecks, photos, issues }: Seen): Visit | null {
   const check = spotChecks.get(key);
   if (check !== undefined) {
     const answered = check.answer === 'confirmed' || check.answer === 'contradicted';
-    return answered && speaksFor(check, issue) ? (visits.get(check.visit) ?? null) : null;
+    return answered && speaksFor(check, issue) ? visitThere(visits.get(check.visit), check, issue) : null;
   }
   const photo = photos.get(key);
   if (photo === undefined || photo.removed) return null;
   if (photo.shows !== issue.key && issues.has(photo.shows)) return null;
   const shown = spotChecks.get(photo.shows);
-  return shown === undefined || speaksFor(shown, issue) ? (visits.get(photo.visit) ?? null) : null;
+  if (shown !== undefined && !speaksFor(shown, issue)) return null;
+  return visitThere(visits.get(photo.visit), shown, issue);
 }
 
 function isFromSpot(visit: Visit, issue: About): boolean {
   const later = visit.key !== issue.visit && visit.visitedOn >= issue.foundOn;
-  return visit.site === issue.site && visit.closedOn !== null && later;
+  return visit.closedOn !== null && later;
 }
 
 /** A visit that names no team could be the finder's own. */

@@ -229,6 +229,21 @@ describe('the life of an issue', () => {
     expect(step(device, 'check_on_site', { evidence: [own, uuidOf(9, 1)] })).toBe('ok');
   });
 
+  it('of a site that went into another is shown to be put right where a visit there names it', () => {
+    const device = through(aDevice(), 'request_acceptance');
+    const there = uuidOf(8, 4);
+    const item = issueLine(issueKey);
+    device.write(visitChanges(there, '2026-10-22', '2026-10-22', { site: 'successor' }));
+    const fields = { visit: there, item, requirement: '', dimension: 'fire', answer: 'confirmed' };
+    for (const name of [item, 'F05']) {
+      const key = `${there}:${name}`;
+      const all = Object.entries({ ...fields, item: name });
+      device.write(all.map(([field, value]) => ({ entity: 'spot_check', key, field, value })));
+    }
+    expect(step(device, 'check_on_site', { evidence: [`${there}:F05`] })).toBe('evidence_not_from_the_spot');
+    expect(step(device, 'check_on_site', { evidence: [`${there}:${item}`] })).toBe('ok');
+  });
+
   it('is handed over to another due day than it has only with a reason', () => {
     const device = through(aDevice(), 'register');
     device.write([{ entity: 'issue', key: issueKey, field: 'dueOn', value: '2026-10-01' }]);

@@ -14,7 +14,10 @@ import { fullTexts, texts } from '../read/rows.ts';
 export interface ExtractIssue {
   /** UUID: the same when the issue is taken over into the ledger. */
   readonly key: string;
+  /** Where a visit goes now: the site itself, or the one that it went into. */
   readonly site: string;
+  /** Where the register has it, if that site went into another. */
+  readonly formerSite: string | null;
   readonly county: string;
   readonly dimension: Dimension | null;
   readonly requirement: string | null;
@@ -59,10 +62,12 @@ export async function readIssues(database: Database): Promise<readonly ExtractIs
     at('verified_by'),
     at('reopens'),
   ];
+  const formerSite = at('former_site');
   const [site, county] = [fullTexts(rows, 'site_id'), fullTexts(rows, 'county_adcode')];
   return fullTexts(rows, 'issue_id').map((key, row) => ({
     key,
     site: site[row] ?? '',
+    formerSite: formerSite[row] ?? null,
     county: county[row] ?? '',
     dimension: oneOf(dimensions, dimension[row] ?? null),
     requirement: requirement[row] ?? null,

@@ -15,7 +15,10 @@ beforeAll(async () => {
   database = await openWasmDatabase();
   settle(database, [
     aSite('S1'),
+    aSite('S0', '140821', { merged_into: 'S9' }),
+    aSite('S9', '140821', { merged_into: 'S1' }),
     aRow('issue', { issue_id: standing, site_id: 'S1', closed_on: '2025-10-01' }),
+    aRow('issue', { issue_id: 'former', site_id: 'S0', found_on: '2025-10-01' }),
   ]);
 });
 afterAll(() => {
@@ -26,6 +29,15 @@ const lookBack: Change[] = [
   ...issue(second, '路灯又不亮'),
   { entity: 'issue', key: second, field: 'reopens', value: standing },
 ];
+
+it('has an issue of a site that went into another where a visit goes now, and says where it was registered', async () => {
+  const { commands } = await device({ database });
+  const issues = await commands.extractIssues();
+  expect(issues.map(({ key, site, formerSite, county }) => [key, site, formerSite, county])).toEqual([
+    [standing, 'S1', null, '140802'],
+    ['former', 'S1', 'S0', '140802'],
+  ]);
+});
 
 it.each([
   { name: 'points a second look at the issue that the open extract holds', isOpen: true },

@@ -44,6 +44,7 @@ function issueChanges(key: string, fields: Readonly<Record<string, Change['value
 const past: ExtractIssue = {
   key: uuid(7),
   site: 'S2',
+  formerSite: null,
   county: '140829',
   dimension: 'industry_jobs',
   requirement: 'W03',

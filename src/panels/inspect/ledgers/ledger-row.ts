@@ -22,6 +22,8 @@ export interface LedgerRow {
   readonly origin: 'device' | 'extract';
   readonly site: string;
   readonly siteName: string;
+  /** Of an issue of the extract: where the register has it, if that site went into `site`. */
+  readonly formerSite: string | null;
   readonly county: string;
   readonly countyName: string;
   readonly dimension: Dimension | null;
@@ -74,6 +76,7 @@ function deviceRow(issue: Issue, openVisits: ReadonlySet<string>, setting: RowSe
   return {
     ...issue,
     origin: 'device',
+    formerSite: null,
     siteName: setting.siteName(issue.site),
     countyName: setting.countyName(issue.county),
     stage: issue.status,

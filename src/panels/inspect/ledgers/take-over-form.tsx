@@ -25,7 +25,10 @@ export function TakeOverForm({ row }: { readonly row: LedgerRow }): ReactNode {
   const complete = role !== '' && dimension !== null && foundOn !== '' && finder.trim() !== '';
   const take = (): void => {
     if (dimension === null || !complete) return;
-    const reason = words.t('ledgers.takeOver.reason', { extract });
+    const reason =
+      row.formerSite === null
+        ? words.t('ledgers.takeOver.reason', { extract })
+        : words.t('ledgers.takeOver.reasonFormer', { extract, site: row.formerSite });
     task.run(() =>
       commands.write(takeOverChanges(row, { dimension, foundOn, finder: finder.trim(), reason })),
     );
@@ -41,6 +44,9 @@ export function TakeOverForm({ row }: { readonly row: LedgerRow }): ReactNode {
     >
       <h3>{words.t('ledgers.takeOver')}</h3>
       <p className="muted">{words.t('ledgers.takeOver.note')}</p>
+      {row.formerSite !== null && (
+        <p>{words.t('ledgers.takeOver.former', { site: row.formerSite, name: row.siteName })}</p>
+      )}
       <RoleLine />
       {row.dimension === null && (
         <Choice

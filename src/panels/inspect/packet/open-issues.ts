@@ -1,6 +1,7 @@
 // The open issues of a packet's site: those of the extract, and those that the ledger of this device knows better. Pure.
 import type { Dimension } from '../../../inspection/dimension.ts';
 import type { Issue } from '../../../inspection/ledger/records.ts';
+import { isOfPacket } from '../../../inspection/packet/is-of-packet.ts';
 import type { VisitPacket } from '../../../inspection/packet/types.ts';
 import type { Words } from '../../../language/language.ts';
 import type { Pack } from '../../../model/requirement.ts';
@@ -25,7 +26,7 @@ export function openIssuesOf(
 ): readonly OpenIssue[] {
   const titleOf = clauseTitles(words, pack);
   const taken = new Set(ledger.map(({ key }) => key));
-  const own = ledger.filter(({ site, status }) => site === packet.site && status !== 'closed');
+  const own = ledger.filter((one) => isOfPacket(packet, one) && one.status !== 'closed');
   return [
     ...own.map(({ key, title, dimension, foundOn, owner, dueOn }) => ({
       key,

@@ -5,6 +5,7 @@ import type { Dimension } from '../../../inspection/dimension.ts';
 import { issueLine } from '../../../inspection/ledger/issue-check.ts';
 import { isOpen } from '../../../inspection/ledger/new-issue.ts';
 import type { Fix, Issue, Visit } from '../../../inspection/ledger/records.ts';
+import { isOfPacket } from '../../../inspection/packet/is-of-packet.ts';
 import type { PacketIssue, VisitPacket } from '../../../inspection/packet/types.ts';
 import type { Words } from '../../../language/language.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
@@ -46,8 +47,8 @@ export function VisitIssues({ visit, packet, checks, freshFix, onIssue }: VisitI
   const words = useWords();
   const records = useInspection((inspection) => inspection.records.issues);
   const issues = useMemo(
-    () => records.filter((one) => one.site === visit.site && isOpen(one)),
-    [records, visit.site],
+    () => records.filter((one) => isOfPacket(packet, one) && isOpen(one)),
+    [records, packet],
   );
   const known = useMemo(() => new Set(records.map(({ key }) => key)), [records]);
   const brought = packet.issues.filter(({ key }) => !known.has(key));
