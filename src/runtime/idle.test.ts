@@ -51,4 +51,14 @@ describe('watching for an idle page', () => {
       stop();
     },
   );
+
+  it('counts on where the clock is put back', () => {
+    const onIdle = vi.fn();
+    const stop = watchIdle(5, onIdle);
+    vi.advanceTimersByTime(3 * minute);
+    vi.setSystemTime(Date.now() - 24 * 60 * minute);
+    vi.advanceTimersByTime(2.2 * minute);
+    expect(onIdle).toHaveBeenCalledTimes(1);
+    stop();
+  });
 });

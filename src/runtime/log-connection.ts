@@ -23,7 +23,7 @@ export const logVersion = 1;
 export const logStores: LogStore[] = ['row', 'photo', 'slot', 'meta'];
 
 /** Milliseconds after which an opening that waits for other tabs is given up. */
-const openingLimit = 30_000;
+export const openingLimit = 30_000;
 
 export type TakenAway = 'blocked_upgrade' | 'forced_close';
 
@@ -70,7 +70,8 @@ export async function openLog(
   }
 }
 
-async function within<T>(promise: Promise<T>, limit: number): Promise<T> {
+/** Rejects with Problem storage_blocked after `limit` milliseconds. */
+export async function within<T>(promise: Promise<T>, limit: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Problem('storage_blocked')), limit);

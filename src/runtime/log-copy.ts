@@ -1,7 +1,7 @@
 // A second copy of the log, in a storage bucket of its own. Chromium removes a whole store that it finds damaged, and a
 // kill in the middle of a write can damage one; the copy lies in another store and gives everything back.
 import type { LogChange, LogRow, PhotoRow, Slot, SlotName } from '../state/inspect/ports.ts';
-import { inOneTransaction, openLog } from './log-connection.ts';
+import { inOneTransaction, openingLimit, openLog, within } from './log-connection.ts';
 import type { LogDatabase } from './log-connection.ts';
 import { putChange, withoutNumber } from './log-rows.ts';
 
@@ -35,12 +35,13 @@ export async function removeCopy(): Promise<void> {
   await buckets()?.delete(bucketName);
 }
 
-/** null where the browser has no place for a copy. */
+/** null where the browser has no place for a copy, or does not open it in time. */
 export async function openCopy(): Promise<LogCopy | null> {
   const places = buckets();
   if (places === undefined) return null;
   try {
-    const { indexedDB } = await places.open(bucketName, { durability: 'strict', persisted: true });
+    const opening = places.open(bucketName, { durability: 'strict', persisted: true });
+    const { indexedDB } = await within(opening, openingLimit);
     let copy: LogDatabase | null = null;
     const letGo = (): void => {
       copy?.close();
