@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { writeLedgerFile } from '../src/inspection/ledger/ledger-file.ts';
@@ -122,6 +122,22 @@ describe('atlas ledger --export', () => {
       'workshop_site.csv',
     ]);
     expect(texts[1]).toEqual(texts[0]);
+  });
+
+  it('removes nothing that it did not make', async () => {
+    const folder = temporaryFolder();
+    const source = join(folder, 'out.part');
+    cpSync(registers.write(), source, { recursive: true });
+    const before = readdirSync(source);
+    const out = join(folder, 'out');
+    const { code } = await run(
+      ledgerCommand,
+      ...['--export', '--ledger', ledgerFile(), '--registers', source, '--out', out],
+    );
+    expect(code).toBe(0);
+    expect(readdirSync(source)).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(['out', 'out.part']);
+    expect(statSync(out).mode & 0o777).toBe(statSync(source).mode & 0o777);
   });
 
   it('writes nothing where a register cannot be read, and refuses what would be overwritten', async () => {

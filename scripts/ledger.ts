@@ -1,7 +1,7 @@
 // `atlas ledger`: what a ledger file holds, and what was found on the spot as registers for the next extract.
 // The logic sits in src/inspection/ledger.
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { conflictsOf } from '../src/inspection/ledger/conflicts.ts';
 import { emptyLedger, type Ledger } from '../src/inspection/ledger/ledger.ts';
 import { ledgerHash, readLedgerFile } from '../src/inspection/ledger/ledger-file.ts';
@@ -212,24 +212,26 @@ async function checkFolders(from: string | null, out: string): Promise<void> {
   if (names.length > 0) throw new CallError(`ledger: --out ${out} is not empty.`);
 }
 
-/** Beside the target first, then moved into its place as a whole. */
+/** Beside the target first, in a folder that was made for it, then moved into its place as a whole. */
 async function writeWhole(
   from: string | null,
   out: string,
   files: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const part = `${out}.part`;
-  await rm(part, { recursive: true, force: true });
   await mkdir(dirname(out), { recursive: true });
+  const beside = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
+  const whole = join(beside, 'registers');
   try {
-    if (from === null) await mkdir(part);
-    else await cp(from, part, { recursive: true });
-    for (const [name, text] of Object.entries(files)) await writeFile(join(part, name), text);
-    await rm(out, { recursive: true, force: true });
-    await rename(part, out);
-  } catch (error) {
-    await rm(part, { recursive: true, force: true });
-    throw error;
+    if (from === null) await mkdir(whole);
+    else await cp(from, whole, { recursive: true });
+    for (const [name, text] of Object.entries(files)) await writeFile(join(whole, name), text);
+    // Empty, as was checked: what came into it since is not removed.
+    await rmdir(out).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(whole, out);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
   }
 }
 
