@@ -4,6 +4,7 @@
 import { issueOfLine } from './issue-check.ts';
 import type { Issue, LedgerRecords, PhotoRecord, SpotCheck, Visit } from './records.ts';
 import { sameRole } from './same-role.ts';
+import { singleChanges } from './single-changes.ts';
 
 interface Seen {
   readonly visits: ReadonlyMap<string, Visit>;
@@ -104,14 +105,12 @@ interface Rejected {
 }
 
 function rejectedOf({ history }: Pick<Issue, 'history'>): Rejected | null {
-  const at = history.findLastIndex(
-    ({ field, old, new: now, replaces }) =>
-      field === 'status' && now === 'rectifying' && old !== null && old !== 'assigned' && replaces.length < 2,
+  const sentBack = singleChanges(history, 'status').findLast(
+    ({ old, new: now }) => now === 'rectifying' && old !== null && old !== 'assigned',
   );
-  const sentBack = history[at];
   if (sentBack === undefined) return null;
   const shown = history
-    .slice(0, at)
+    .slice(0, history.indexOf(sentBack))
     .flatMap(({ field, new: now }) => (field === 'evidence' && typeof now === 'object' ? (now ?? []) : []));
   return { on: sentBack.at.slice(0, 10), keys: new Set(shown) };
 }

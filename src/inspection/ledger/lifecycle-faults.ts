@@ -5,6 +5,7 @@ import { isStep } from './issue-steps.ts';
 import type { Operation } from './operation.ts';
 import { type Issue, issueStatuses, type LedgerRecords } from './records.ts';
 import { sameRole } from './same-role.ts';
+import { singleChanges } from './single-changes.ts';
 
 export const lifecycleFaultNames = [
   'owner_missing',
@@ -56,25 +57,20 @@ function hasReason({ reason }: Operation): boolean {
   return reason !== null && reason.trim() !== '';
 }
 
-/** Changes of a field by one hand; what settles a conflict is no step. */
-function changesOf({ history }: Issue, name: string): readonly Operation[] {
-  return history.filter(({ field, replaces }) => field === name && replaces.length < 2);
-}
-
 function stepSkipped(issue: Issue): boolean {
-  return changesOf(issue, 'status').some(({ old, new: now }) =>
+  return singleChanges(issue.history, 'status').some(({ old, new: now }) =>
     old === null ? now !== 'found' : !isStep(old, now),
   );
 }
 
 function sentBackSilently(issue: Issue): boolean {
-  return changesOf(issue, 'status').some(
+  return singleChanges(issue.history, 'status').some(
     (step) => step.new === 'rectifying' && step.old !== null && step.old !== 'assigned' && !hasReason(step),
   );
 }
 
 function dueMovedSilently(issue: Issue): boolean {
-  return changesOf(issue, 'dueOn').some((move) => move.old !== null && !hasReason(move));
+  return singleChanges(issue.history, 'dueOn').some((move) => move.old !== null && !hasReason(move));
 }
 
 const tests: Readonly<Record<LifecycleFault, (issue: Issue, records: LedgerRecords) => boolean>> = {

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { LedgerDevice, uuidOf } from '../../testing/ledger-device.ts';
+import { type IssueStep, type StepInput, takeStep } from './issue-steps.ts';
+import { lifecycleFaults } from './lifecycle-faults.ts';
+import type { Change, Value } from './operation.ts';
+
+const [key, checking] = [uuidOf(7, 1), uuidOf(8, 2)];
+const evidence = [`${checking}:F05`];
+
+function written(entity: Change['entity'], id: string, fields: Readonly<Record<string, Value>>): Change[] {
+  return Object.entries(fields).map(([field, value]) => ({ entity, key: id, field, value }));
+}
+
+function visited(visit: string, visitedOn: string, check: Readonly<Record<string, Value>> = {}): Change[] {
+  const fields = { site: 'S1', county: '140802', kind: 'unannounced', team: '一组' };
+  const line = { visit, item: 'F05', requirement: 'F05', dimension: 'fire', answer: 'contradicted' };
+  return [
+    ...written('visit', visit, { ...fields, visitedOn, closedOn: visitedOn }),
+    ...written('spot_check', `${visit}:F05`, { ...line, ...check }),
+  ];
+}
+
+const found = {
+  site: 'S1',
+  county: '140802',
+  dimension: 'fire',
+  requirement: 'F05',
+  title: '消防通道堵塞',
+  foundOn: '2026-09-01',
+  source: 'city',
+  finder: '市专班核查一组',
+  status: 'found',
+};
+
+const inputs: Partial<Record<IssueStep, Omit<StepInput, 'today' | 'records'>>> = {
+  assign: { owner: '县消防救援大队', dueOn: '2026-10-15' },
+  request_acceptance: { action: '已清理杂物并划线' },
+  check_on_site: { verifier: '市应急局', evidence },
+  send_back: { reason: '现场仍有杂物' },
+};
+const course = ['register', 'assign', 'begin', 'request_acceptance', 'check_on_site', 'review'] as const;
+
+function step(device: LedgerDevice, name: IssueStep, change: Partial<StepInput> = {}): string {
+  const input = { today: '2026-10-25', records: device.records, ...inputs[name], ...change };
+  const taken = takeStep(device.issue(key), name, input);
+  if (taken.ok) device.write(taken.changes);
+  return taken.ok ? 'ok' : taken.reason;
+}
+
+/** A device with a later visit, the issue brought as far as `last`. */
+function upTo(last: (typeof course)[number], check: Readonly<Record<string, Value>> = {}): LedgerDevice {
+  const device = new LedgerDevice(1);
+  device.write([...visited(checking, '2026-10-20', check), ...written('issue', key, found)]);
+  for (const name of course.slice(0, course.indexOf(last) + 1)) expect(step(device, name)).toBe('ok');
+  return device;
+}
+
+function copyOf(device: LedgerDevice): LedgerDevice {
+  const copy = new LedgerDevice(2);
+  copy.take(device.operations);
+  return copy;
+}
+
+/** Both take the same step, each for itself, and are merged: two equal heads, no conflict. */
+function bothTake(name: (typeof course)[number], before: (typeof course)[number]): LedgerDevice {
+  const a = upTo(before);
+  const b = copyOf(a);
+  expect([step(a, name), step(b, name)]).toEqual(['ok', 'ok']);
+  a.take(b.operations);
+  expect(a.issue(key).conflicts).toEqual([]);
+  return a;
+}
+
+function faultsOf(device: LedgerDevice): readonly string[] {
+  return lifecycleFaults(device.records)[0]?.faults ?? [];
+}
+
+describe('a step that two devices took alike', () => {
+  it('does not make the old evidence count after sending back', () => {
+    const device = bothTake('review', 'check_on_site');
+    expect(step(device, 'send_back')).toBe('ok');
+    expect(step(device, 'request_acceptance')).toBe('ok');
+    expect(step(device, 'check_on_site')).toBe('evidence_not_new');
+    device.write(written('issue', key, { verifier: '市应急局', evidence, status: 'checked_on_site' }));
+    expect(faultsOf(device)).toEqual(['evidence_not_new']);
+  });
+
+  it('does not hide what is written past the rules after it', () => {
+    const device = bothTake('review', 'check_on_site');
+    device.write(written('issue', key, { status: 'rectifying' }));
+    expect(faultsOf(device)).toContain('sent_back_without_reason');
+    const skipping = bothTake('begin', 'assign');
+    skipping.write(written('issue', key, { status: 'reviewed' }));
+    expect(faultsOf(skipping)).toContain('step_skipped');
+    const moving = bothTake('assign', 'register');
+    moving.write(written('issue', key, { dueOn: '2026-12-01' }));
+    expect(faultsOf(moving)).toEqual(['due_moved_without_reason']);
+  });
+
+  it('is not taken for a step where it settles different values', () => {
+    const a = upTo('check_on_site');
+    const b = copyOf(a);
+    expect([step(a, 'review'), step(b, 'send_back')]).toEqual(['ok', 'ok']);
+    a.take(b.operations);
+    a.write(written('issue', key, { status: 'rectifying' }));
+    expect(faultsOf(a)).toEqual([]);
+  });
+});
