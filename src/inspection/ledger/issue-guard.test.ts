@@ -106,3 +106,31 @@ describe('a step that two devices took alike', () => {
     expect(faultsOf(a)).toEqual([]);
   });
 });
+
+describe('a step that rests on what is in conflict', () => {
+  it.each([
+    { name: 'check_on_site', last: 'request_acceptance', fields: ['finder', 'foundOn', 'site', 'visit'] },
+    { name: 'review', last: 'check_on_site', fields: ['finder', 'foundOn', 'verifier', 'verifiedOn'] },
+    { name: 'close', last: 'review', fields: ['finder', 'foundOn', 'site', 'visit', 'verifier', 'evidence'] },
+  ] as const)('is refused: $name', ({ name, last, fields }) => {
+    const values: Readonly<Record<string, readonly [Value, Value]>> = {
+      finder: ['县督查组', '市应急局 '],
+      foundOn: ['2026-09-02', '2026-09-03'],
+      site: ['S2', 'S1 '],
+      visit: [uuidOf(8, 8), uuidOf(8, 9)],
+      verifier: ['市教育局', '市水利局'],
+      verifiedOn: ['2026-10-21', '2026-10-22'],
+      evidence: [[], [`${uuidOf(8, 8)}:F05`]],
+    };
+    for (const field of fields) {
+      const a = upTo(last);
+      const b = copyOf(a);
+      const [one = null, other = null] = values[field] ?? [];
+      a.write(written('issue', key, { [field]: one }));
+      b.write(written('issue', key, { [field]: other }));
+      a.take(b.operations);
+      expect(a.issue(key).conflicts).toEqual([field]);
+      expect([field, step(a, name)]).toEqual([field, 'conflict']);
+    }
+  });
+});

@@ -69,7 +69,12 @@ interface Rule {
   readonly to: IssueStatus | null;
   readonly needs: readonly StepNeed[];
   readonly attempt: (issue: Issue, input: StepInput) => Attempt;
+  /** What the step is judged by and does not write; of a conflict there, one side would be judged alone. */
+  readonly rests?: readonly (keyof Issue)[];
 }
+
+const finding = ['finder', 'foundOn', 'site', 'requirement', 'visit'] as const;
+const check = [...finding, 'verifier', 'verifiedOn', 'evidence'] as const;
 
 function filled(text: string | undefined): string | null {
   const trimmed = text?.trim() ?? '';
@@ -165,9 +170,10 @@ const rules: Readonly<Record<IssueStep, Rule>> = {
     to: 'checked_on_site',
     needs: ['verifier', 'evidence'],
     attempt: checkOnSite,
+    rests: finding,
   },
-  review: { from: ['checked_on_site'], to: 'reviewed', needs: [], attempt: nothingMore },
-  close: { from: ['reviewed'], to: 'closed', needs: [], attempt: close },
+  review: { from: ['checked_on_site'], to: 'reviewed', needs: [], attempt: nothingMore, rests: check },
+  close: { from: ['reviewed'], to: 'closed', needs: [], attempt: close, rests: check },
   send_back: {
     from: ['acceptance_requested', 'checked_on_site', 'reviewed'],
     to: 'rectifying',
@@ -208,11 +214,14 @@ export function isStep(from: unknown, to: unknown): boolean {
   return Object.values(rules).some((rule) => rule.to === to && rule.from.some((status) => status === from));
 }
 
-/** The changes of one step, to be written as one. Nothing that is in conflict is written over. */
+/** The changes of one step, to be written as one. Nothing that is in conflict is written over or judged by. */
 export function takeStep(issue: Issue, step: IssueStep, input: StepInput): StepResult {
   const rule = rules[step];
   if (issue.conflicts.includes('status')) return { ok: false, reason: 'conflict' };
   if (!rule.from.includes(issue.status)) return { ok: false, reason: 'not_now' };
+  if (rule.rests?.some((field) => issue.conflicts.includes(field)) === true) {
+    return { ok: false, reason: 'conflict' };
+  }
   const attempt = rule.attempt(issue, input);
   if (typeof attempt === 'string') return { ok: false, reason: attempt };
   const written = { ...attempt, ...(rule.to === null ? {} : { status: rule.to }) };
