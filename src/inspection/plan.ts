@@ -23,3 +23,8 @@ export interface Plan {
   readonly fixed: Readonly<Record<string, number | 'never'>>;
   readonly packets: readonly VisitPacket[];
 }
+
+/** The day that a site is fixed to, or never; null: it may stand on any. */
+export function fixedOf({ fixed }: Pick<Plan, 'fixed'>, site: string): number | 'never' | null {
+  return Object.hasOwn(fixed, site) ? (fixed[site] ?? null) : null;
+}

@@ -20,8 +20,13 @@ function cell(text: string): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A header of another's register may be any name, those that every object knows included. */
+function valueOf(row: RegisterRow, name: string): string {
+  return Object.hasOwn(row, name) ? (row[name] ?? '') : '';
+}
+
 export function registerText({ header, rows }: Register): string {
-  const lines = rows.map((row) => header.map((name) => cell(row[name] ?? '')).join(','));
+  const lines = rows.map((row) => header.map((name) => cell(valueOf(row, name))).join(','));
   return [header.map(cell).join(','), ...lines].map((line) => `${line}\n`).join('');
 }
 

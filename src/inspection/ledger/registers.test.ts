@@ -83,6 +83,24 @@ describe('registers of a ledger', () => {
     ]);
   });
 
+  it.each([
+    '138 0000 0000',
+    '138.0000.0000',
+    '138·0000·0000',
+    '138—0000—0000',
+    '138/0000/0000',
+    '138，0000，0000',
+    '138\u200b0000\u200b0000',
+    '１３８００００００００',
+  ])('keep back a note with the number %s', (number) => {
+    const device = new LedgerDevice(1);
+    const told = { target: 'provision|site|S1|F01', status: 'present', note: `负责人 ${number}` };
+    device.write([...aVisit({ key: visit }), ...aSpotCheck(visit, 'F01', told)]);
+    const { files, leftOut } = registersOf(device.records);
+    expect(files['provision.csv']).not.toContain('负责人');
+    expect(leftOut).toMatchObject([{ reason: 'note_kept_back' }]);
+  });
+
   it('keep a check that two devices answered alike at different minutes: the latest counts', () => {
     const [a, b] = [new LedgerDevice(1), new LedgerDevice(2)];
     const target = 'provision|site|S1|F01';
@@ -168,6 +186,9 @@ describe('registers that are there', () => {
     expect(() => readRegister('a.csv', bytes('a,b\n1\n'))).toThrow(/a\.csv:2/);
     expect(() => readRegister('a.csv', bytes('a,b\n1,"x\n'))).toThrow(/a\.csv:2/);
     expect(() => readRegister('a.csv', new Uint8Array([0xff]))).toThrow(/a\.csv/);
+    expect(registerText({ header: ['constructor', '__proto__'], rows: [{}] })).toBe(
+      'constructor,__proto__\n,\n',
+    );
   });
 
   it('keep what the ledger does not say, and the newer of two measurements', () => {

@@ -2,9 +2,9 @@
 // was confirmed or contradicted on the spot, nothing that is in conflict.
 import { columnsOf } from '../../model/tables.ts';
 import { hasEvidence } from './evidence.ts';
+import { foundStatus } from './found-status.ts';
 import { compareTexts } from './operation.ts';
-import { provisionStatuses } from './records.ts';
-import type { Issue, LedgerRecords, ProvisionStatus, SpotCheck, Visit } from './records.ts';
+import type { Issue, LedgerRecords, SpotCheck, Visit } from './records.ts';
 import { disarmed, type RegisterRow, registerText } from './register-text.ts';
 
 export const ledgerRegisters = ['visit', 'issue', 'provision', 'workshop_site'] as const;
@@ -44,7 +44,7 @@ export function registerHeader(register: LedgerRegister): readonly string[] {
 
 /** A note that may stand in a register: one short line without a number that could be of a person or a telephone. */
 function mayLeave(note: string): boolean {
-  const digits = note.normalize('NFKC').replaceAll(/[\s-]/g, '');
+  const digits = note.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
   return note.length <= longestNote && !/[\p{Cc}]/u.test(note) && !/\d{7,}/.test(digits);
 }
 
@@ -107,12 +107,6 @@ function issueRow(issue: Issue, records: LedgerRecords, known: ReadonlySet<strin
   });
   const cells = Object.entries(row).filter(([name]) => written.has(issueFields[name] ?? 'site'));
   return Object.fromEntries(cells);
-}
-
-/** What was found to be there: as answered, or as the registers said where that was confirmed. */
-function foundStatus({ answer, status, registered }: SpotCheck): ProvisionStatus | null {
-  if (status !== null || answer !== 'confirmed') return status;
-  return provisionStatuses.find((one) => one === registered) ?? null;
 }
 
 type Found = { readonly row: RegisterRow; readonly register: 'provision' | 'workshop_site' };

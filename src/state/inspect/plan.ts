@@ -10,7 +10,7 @@ import { straightLineTimes } from '../../inspection/itinerary/straight-line-time
 import type { ItineraryParameters, Stop } from '../../inspection/itinerary/types.ts';
 import type { VisitPacket } from '../../inspection/packet/types.ts';
 import { parsePlan } from '../../inspection/parse-plan.ts';
-import type { Plan } from '../../inspection/plan.ts';
+import { fixedOf, type Plan } from '../../inspection/plan.ts';
 import { Problem } from '../../model/problem.ts';
 import type { SiteTable } from '../site-table.ts';
 import { dayOf, type InspectContext, type ReadExtract } from './context.ts';
@@ -132,7 +132,7 @@ function placesOf(sites: SiteTable, plan: Plan, visitMinutes: number): Places {
     }
     const name = sites.nameZh[row] ?? site;
     const priority = plan.draw === null ? 1 : (measures.get(site) ?? 0);
-    places.stops.push({ site, name, lon, lat, priority, visitMinutes, fixed: plan.fixed[site] ?? null });
+    places.stops.push({ site, name, lon, lat, priority, visitMinutes, fixed: fixedOf(plan, site) });
   }
   return places;
 }

@@ -1,6 +1,6 @@
 // The sites of the plan as lines: where they are, what they weigh, and what the itinerary did with them. Pure.
 import type { Itinerary } from '../../../inspection/itinerary/types.ts';
-import type { Plan } from '../../../inspection/plan.ts';
+import { fixedOf, type Plan } from '../../../inspection/plan.ts';
 import type { Words } from '../../../language/language.ts';
 import type { Region, SiteTable } from '../../../state/site-table.ts';
 import { regionName, siteName } from '../../site-name.ts';
@@ -51,7 +51,7 @@ export function listRows(plan: Plan, find: SiteFinder): readonly ListRow[] {
   return plan.sites.map((site) => ({
     ...find(site),
     priority: plan.draw === null ? 1 : (measures.get(site) ?? 0),
-    fixed: plan.fixed[site] ?? null,
+    fixed: fixedOf(plan, site),
     at: places.get(site) ?? null,
     why: reasons.get(site) ?? null,
   }));
