@@ -1,6 +1,7 @@
 // What counts as seen on the spot: an answered check or a photograph of a closed visit to the issue's site that came
 // after the finding. The visit that found the problem cannot show that it is gone, nor can the role that found it,
 // nor a visit of which nobody knows whose it was.
+import { foundStatus } from './found-status.ts';
 import { issueOfLine } from './issue-check.ts';
 import type { Issue, LedgerRecords, PhotoRecord, SpotCheck, Visit } from './records.ts';
 import { sameRole } from './same-role.ts';
@@ -33,12 +34,20 @@ function seenOf(records: LedgerRecords): Seen {
 }
 
 /** What evidence is held against. */
-type About = Pick<Issue, 'key' | 'site' | 'visit' | 'foundOn' | 'finder'>;
+type About = Pick<Issue, 'key' | 'site' | 'requirement' | 'visit' | 'foundOn' | 'finder'>;
+
+/** True where the issue itself was contradicted, or what its requirement asks for was found not to be there (yet). */
+function saysItStands(check: SpotCheck, { key, requirement }: About): boolean {
+  const about = issueOfLine(check.item);
+  if (about !== null) return about === key && check.answer === 'contradicted';
+  const status = foundStatus(check);
+  return check.requirement === requirement && (status === 'absent' || status === 'planned');
+}
 
 /** False for a check of another issue, and for one that found this issue still standing. */
 function speaksFor(check: SpotCheck, issue: About): boolean {
   const about = issueOfLine(check.item);
-  return about === null || (about === issue.key && check.answer !== 'contradicted');
+  return (about === null || about === issue.key) && !saysItStands(check, issue);
 }
 
 /** A visit to the issue's site, or one whose line names the issue: its site has gone into the one visited. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LedgerDevice, uuidOf } from '../../testing/ledger-device.ts';
+import { evidenceFor } from './evidence.ts';
 import { type IssueStep, type StepInput, takeStep } from './issue-steps.ts';
 import { lifecycleFaults } from './lifecycle-faults.ts';
 import type { Change, Value } from './operation.ts';
@@ -132,5 +133,24 @@ describe('a step that rests on what is in conflict', () => {
       expect(a.issue(key).conflicts).toEqual([field]);
       expect([field, step(a, name)]).toEqual([field, 'conflict']);
     }
+  });
+});
+
+describe('a line of the requirement of the issue', () => {
+  it.each([
+    { says: { answer: 'contradicted', status: 'absent', registered: 'present' }, counts: false },
+    { says: { answer: 'contradicted', status: 'planned', registered: 'absent' }, counts: false },
+    { says: { answer: 'confirmed', registered: 'absent' }, counts: false },
+    { says: { answer: 'confirmed', registered: 'present' }, counts: true },
+    { says: { answer: 'contradicted', status: 'shared', registered: 'absent' }, counts: true },
+    { says: { answer: 'confirmed' }, counts: true },
+    { says: { answer: 'confirmed', registered: 'absent', requirement: 'F06' }, counts: true },
+  ])('that says $says counts: $counts', ({ says, counts }) => {
+    const device = upTo('request_acceptance', says);
+    const photo = { visit: checking, shows: `${checking}:F05`, sha256: 'a'.repeat(64) };
+    device.write(written('photo', uuidOf(9, 1), photo));
+    const all = [...evidence, uuidOf(9, 1)];
+    expect(new Set(evidenceFor(device.issue(key), device.records))).toEqual(new Set(counts ? all : []));
+    expect(step(device, 'check_on_site')).toBe(counts ? 'ok' : 'evidence_not_from_the_spot');
   });
 });
