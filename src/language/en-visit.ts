@@ -18,9 +18,9 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.start.noPackets': 'The plan has no packets yet. Make them under Packets, then come back.',
   'visit.start.lines_one': '{{count}} line to check',
   'visit.start.lines': '{{count}} lines to check',
-  'visit.start.left': '{{count}} left',
+  'visit.start.left': '{{count}} not checked',
   'visit.start.open': 'Begun on {{day}}, not finished',
-  'visit.start.closed': 'Finished on {{day}}',
+  'visit.start.closed': 'Finished on {{day}} · {{answered}} of {{of}} lines checked',
   'visit.start.lost':
     'This device has no packet for the site (the plan was deleted or is on another device).',
   'visit.start.again': 'Make the packet again',
@@ -54,7 +54,7 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.unsaved.closed':
     'This window can no longer save. Write down what you typed last, then open the page again.',
   'visit.headings': 'Headings of the inspection',
-  'visit.heading.left': 'not checked yet',
+  'visit.heading.left': 'not checked',
   'visit.noLines': 'This packet has nothing to check.',
   'visit.registered.none': 'no record',
   'visit.line.title': '{{title}}: {{registered}}',
@@ -108,8 +108,8 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.overtaken.theirs': 'From the other window',
   'visit.overtaken.mine': 'What I am typing',
   'visit.bar.issue': 'Note an issue',
-  'visit.bar.next': 'Next open line',
-  'visit.bar.finish': 'Finish stop ({{count}} left)',
+  'visit.bar.next': 'Next not checked',
+  'visit.bar.finish': 'Finish stop ({{count}} not checked)',
   'visit.close.title': 'Finish the stop',
   'visit.close.all': 'Every line has an answer.',
   'visit.close.left_one': '{{count}} line has no answer; it is recorded as not checked.',
@@ -147,6 +147,8 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.issue.refused.already_open':
     'This line has an open issue already; see the open issues of the site below.',
   'visit.issue.refused.not_closed': 'The former issue is not closed yet.',
+  'visit.issue.refused.before_closing':
+    'The day it was found is before the closing of the former issue; check the clock of this device.',
   'visit.issue.refused.reason_missing': 'Give the reason.',
   'visit.issues': 'Open issues of the site',
   'visit.issues.count_one': '{{count}} open issue of the site',

@@ -169,6 +169,7 @@ export const zhLedgers = {
   'ledgers.draft.day_invalid': '发现日不是有效日期。',
   'ledgers.draft.already_open': '同一事项已有未销号的问题，不重复登记。',
   'ledgers.draft.not_closed': '这一问题还没有销号，不能回头看。',
+  'ledgers.draft.before_closing': '发现日早于原问题的销号日，请核对本机日期。',
   'ledgers.draft.reason_missing': '请写明原因。',
   'ledgers.draft.show': '查看',
   'ledgers.role': '填写身份',
@@ -297,8 +298,9 @@ export const zhLedgers = {
   'ledgers.link.after': '回头看（{{date}}）',
   'ledgers.reopen': '回头看',
   'ledgers.reopen.note': '问题再次出现时另立一件，与这一件相互链接；这一件的记录不变。',
+  'ledgers.reopen.visit': '由 {{date}} 的现场核查发现；该次核查不能作为整改到位的证据。',
   'ledgers.reopen.do': '再次登记',
   'ledgers.fault.sent_back_without_reason': '退回整改没有写明原因。',
-  'ledgers.work.unanswered': '未作答',
+  'ledgers.work.unanswered': '未核',
   'ledgers.field.doneOn': '完成日期',
 } as const;

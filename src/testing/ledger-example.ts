@@ -15,9 +15,10 @@ export interface VisitExample {
   readonly visitedOn?: string;
   /** null: still open. */
   readonly closedOn?: string | null;
+  readonly lines?: number;
 }
 
-export function aVisit({ key, site, county, visitedOn, closedOn }: VisitExample): Change[] {
+export function aVisit({ key, site, county, visitedOn, closedOn, lines }: VisitExample): Change[] {
   const day = visitedOn ?? '2026-10-20';
   const closed = closedOn === undefined ? day : closedOn;
   return changesOf('visit', key, {
@@ -29,6 +30,7 @@ export function aVisit({ key, site, county, visitedOn, closedOn }: VisitExample)
     round: '2025-06-30',
     team: '市专班核查二组',
     ...(closed === null ? {} : { closedOn: closed }),
+    ...(lines === undefined ? {} : { lines }),
   });
 }
 

@@ -4,9 +4,9 @@ import { type Change, compareTexts, entityKinds, type Operation, type Value } fr
 
 const known = new WeakMap<Entity, readonly string[]>();
 
-/** The hour of an answer follows the answer: the latest counts, and nobody decides about it. */
+/** The hour follows its answer, the number of lines its closing: the latest counts, and nobody decides about it. */
 function followsAnother({ kind }: Entity, field: string): boolean {
-  return kind === 'spot_check' && field === 'checkedAt';
+  return (kind === 'spot_check' && field === 'checkedAt') || (kind === 'visit' && field === 'lines');
 }
 
 /** Names of the entity's fields with a conflict that a person decides, sorted. */

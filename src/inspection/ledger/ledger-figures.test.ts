@@ -6,7 +6,11 @@ import { dimensions } from '../dimension.ts';
 import { type FigureGrouping, figureGroupings, type IssueFigures, ledgerFigures } from './ledger-figures.ts';
 import type { Change } from './operation.ts';
 import { type Issue, issueStatuses, type LedgerRecords } from './records.ts';
-import { statusSteps, workLedger } from './three-ledgers.ts';
+import { answeredLines, statusSteps, workLedger } from './three-ledgers.ts';
+
+function fail(): never {
+  throw new Error('no visit');
+}
 
 const today = '2026-11-20';
 const visit = uuidOf(8, 1);
@@ -110,7 +114,7 @@ describe('the three ledgers', () => {
   it('tell visits with what was done, issues as they stand, and those with a department', () => {
     const device = new LedgerDevice(1);
     device.write([
-      ...aVisit({ key: visit, visitedOn: '2026-10-20' }),
+      ...aVisit({ key: visit, visitedOn: '2026-10-20', lines: 21 }),
       ...aVisit({ key: uuidOf(8, 2), visitedOn: '2026-11-01', closedOn: null }),
       ...aSpotCheck(visit, 'F01'),
       ...aSpotCheck(visit, 'F02', { answer: 'contradicted' }),
@@ -125,13 +129,33 @@ describe('the three ledgers', () => {
     expect(workLedger(records).map(({ visit: { visitedOn }, ...counts }) => [visitedOn, counts])).toEqual([
       [
         '2026-11-01',
-        { confirmed: 0, contradicted: 0, couldNotCheck: 0, unanswered: 0, photos: 0, issues: 0, ...unlooked },
+        {
+          confirmed: 0,
+          contradicted: 0,
+          couldNotCheck: 0,
+          unanswered: null,
+          photos: 0,
+          issues: 0,
+          ...unlooked,
+        },
       ],
       [
         '2026-10-20',
-        { confirmed: 1, contradicted: 1, couldNotCheck: 0, unanswered: 1, photos: 0, issues: 1, ...unlooked },
+        {
+          confirmed: 1,
+          contradicted: 1,
+          couldNotCheck: 0,
+          unanswered: 19,
+          photos: 0,
+          issues: 1,
+          ...unlooked,
+        },
       ],
     ]);
+    expect(answeredLines(records.visits.find(({ key }) => key === visit) ?? fail(), records)).toEqual({
+      answered: 2,
+      of: 21,
+    });
     device.write([
       { entity: 'issue', key: uuidOf(7, 2), field: 'dueOn', value: '2026-12-01', reason: '材料未到' },
       { entity: 'issue', key: uuidOf(7, 2), field: 'status', value: 'rectifying' },
@@ -147,5 +171,17 @@ describe('the three ledgers', () => {
       ['acceptance_requested', '2026-11-20', null],
       ['rectifying', '2026-11-20', '仍有杂物'],
     ]);
+  });
+
+  it('take the later of two numbers of lines without asking anybody', () => {
+    const [a, b] = [new LedgerDevice(1), new LedgerDevice(2)];
+    a.write(aVisit({ key: visit, lines: 20 }));
+    b.write([...aVisit({ key: visit, lines: 21 }), ...aSpotCheck(visit, 'F01')]);
+    a.take(b.operations);
+    b.take(a.operations);
+    for (const { records } of [a, b]) {
+      expect(records.visits).toMatchObject([{ lines: 21, conflicts: [] }]);
+      expect(workLedger(records)).toMatchObject([{ confirmed: 1, unanswered: 20 }]);
+    }
   });
 });

@@ -18,7 +18,7 @@ type EntityMap = ReadonlyMap<string, Entity>;
 type Read<R> = (entity: Entity) => R | null;
 
 const readVisit: Read<Visit> = (entity) => {
-  const { text, day, oneOf } = fieldsOf(entity);
+  const { text, day, count, oneOf } = fieldsOf(entity);
   const [site, kind, visitedOn] = [
     text('site'),
     oneOf('kind', ['unannounced', 'scheduled']),
@@ -35,6 +35,7 @@ const readVisit: Read<Visit> = (entity) => {
     round: text('round') ?? '',
     team: text('team') ?? '',
     closedOn: day('closedOn'),
+    lines: count('lines'),
   };
 };
 

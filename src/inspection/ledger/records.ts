@@ -32,6 +32,8 @@ export interface Visit extends Kept {
   readonly team: string;
   /** Day of closing; null: open, and sealed where it came from a plan. */
   readonly closedOn: string | null;
+  /** Lines of its checklist as it was closed; null: still open, or closed before this was written. */
+  readonly lines: number | null;
 }
 
 export const answers = ['confirmed', 'contradicted', 'could_not_check'] as const;

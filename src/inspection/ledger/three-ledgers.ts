@@ -3,6 +3,7 @@
 import { issueOfLine } from './issue-check.ts';
 import { compareTexts, type Operation } from './operation.ts';
 import {
+  type Answer,
   type Issue,
   issueStatuses,
   type IssueStatus,
@@ -17,8 +18,8 @@ export interface WorkRow {
   readonly confirmed: number;
   readonly contradicted: number;
   readonly couldNotCheck: number;
-  /** On the checklist and written on, but without an answer. */
-  readonly unanswered: number;
+  /** 未核: on the checklist, without an answer. null: not known, since the visit does not say how long its checklist was. */
+  readonly unanswered: number | null;
   readonly photos: number;
   /** Issues that came from it. */
   readonly issues: number;
@@ -46,7 +47,7 @@ export function workLedger({ visits, spotChecks, photos, issues }: LedgerRecords
       confirmed: answered(lines, 'confirmed'),
       contradicted: answered(lines, 'contradicted'),
       couldNotCheck: answered(lines, 'could_not_check'),
-      unanswered: answered(lines, null),
+      unanswered: unansweredOf(visit, lines),
       photos: photosOf.get(visit.key)?.length ?? 0,
       issues: issuesOf.get(visit.key)?.length ?? 0,
       putRight: answered(looks, 'confirmed'),
@@ -58,8 +59,26 @@ export function workLedger({ visits, spotChecks, photos, issues }: LedgerRecords
   );
 }
 
-function answered(checks: readonly SpotCheck[], answer: SpotCheck['answer']): number {
+function withAnswer(checks: readonly SpotCheck[]): number {
+  return checks.filter(({ answer }) => answer !== null).length;
+}
+
+function answered(checks: readonly SpotCheck[], answer: Answer): number {
   return checks.filter((check) => check.answer === answer).length;
+}
+
+/** Lines that nobody touched have no check. */
+function unansweredOf({ lines }: Visit, checks: readonly SpotCheck[]): number | null {
+  return lines === null ? null : Math.max(0, lines - withAnswer(checks));
+}
+
+/** Lines of the checklist with an answer, of so many; null: not known. */
+export function answeredLines(
+  { key, lines }: Visit,
+  { spotChecks }: LedgerRecords,
+): { readonly answered: number; readonly of: number | null } {
+  const ofVisit = spotChecks.filter((one) => one.visit === key && issueOfLine(one.item) === null);
+  return { answered: withAnswer(ofVisit), of: lines };
 }
 
 function grouped<R>(records: readonly R[], keyOf: (record: R) => string): ReadonlyMap<string, readonly R[]> {

@@ -112,6 +112,19 @@ describe('an open visit', () => {
     expect(state().records.visits[0]?.team).toBe('市督导一组');
   });
 
+  it('tells at its end how many lines its checklist had, touched or not, however often it is closed', async () => {
+    const { commands, state, visit } = await deviceOnSite();
+    const [line] = packet.checklist;
+    if (line === undefined) throw new Error('no line');
+    const lines = ['F01', 'F02', 'F03'].map((id) => ({ ...line, id }));
+    await commands.answer(visit, 'F05', { answer: 'confirmed' });
+    await commands.changePlan({ packets: [{ ...packet, checklist: lines }] });
+    await commands.closeVisit(visit);
+    expect(state().records.visits[0]).toMatchObject({ lines: 4 });
+    await commands.closeVisit(visit);
+    expect(state().records.visits[0]).toMatchObject({ lines: 4, conflicts: [] });
+  });
+
   it('is locked by an idle hand', async () => {
     const { services, state } = await deviceOnSite();
     services.goIdle();

@@ -139,10 +139,24 @@ function teamOf({ store }: InspectContext, visit: string): Record<string, Value>
   return team?.trim() === '' && role.trim() !== '' ? { team: role } : {};
 }
 
+/**
+ * How many lines the checklist had, with those answered from an earlier one. Nothing where the packet is not at hand.
+ */
+function linesOf(context: InspectContext, visit: string): Record<string, Value> {
+  const packet = packetOf(context, visit);
+  if (packet === null) return {};
+  const checks = context.store.getState().records.spotChecks.filter((check) => check.visit === visit);
+  const answered = checks.map(({ item }) => item).filter((item) => issueOfLine(item) === null);
+  return { lines: new Set([...packet.checklist.map(({ id }) => id), ...answered]).size };
+}
+
 export async function closeVisit(context: InspectContext, visit: string): Promise<void> {
   vaultOf(context);
   const closedOn = dayOf(context.services.now());
-  await write(context, changesOf('visit', visit, { ...teamOf(context, visit), closedOn }));
+  await write(
+    context,
+    changesOf('visit', visit, { ...teamOf(context, visit), ...linesOf(context, visit), closedOn }),
+  );
   // The save has done it already, unless the disk refused: then who closes the visit is told.
   await unsealClosedVisits(context);
 }

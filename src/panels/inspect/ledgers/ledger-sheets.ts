@@ -5,7 +5,7 @@ import type { Words } from '../../../language/language.ts';
 import { dimensionText, dueText, ownerText } from '../../issue-words.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { rectifyRows, stepTrail } from './rectify-ledger.tsx';
-import { workColumns, workCounts } from './work-ledger.tsx';
+import { notKnown, workColumns, workCounts } from './work-ledger.tsx';
 
 export const ledgerNames = ['issues', 'rectify', 'work'] as const;
 export type LedgerName = (typeof ledgerNames)[number];
@@ -98,7 +98,7 @@ function workCells({ words, siteName, countyName }: SheetSetting, line: WorkRow)
     countyName(visit.county),
     words.t(`ledgers.visit.${visit.kind}`),
     visit.team,
-    ...workCounts(line),
+    ...workCounts(line).map((count) => count ?? notKnown),
     visit.closedOn ?? '',
   ];
 }

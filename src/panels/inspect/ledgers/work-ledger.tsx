@@ -23,8 +23,11 @@ export const workColumns = [
   'closed',
 ] as const;
 
-/** What was counted on a visit, in the order of the columns. */
-export function workCounts(line: Omit<WorkRow, 'visit'>): readonly number[] {
+/** Stands for a number that nobody knows. */
+export const notKnown = '—';
+
+/** What was counted on a visit, in the order of the columns; null: not known. */
+export function workCounts(line: Omit<WorkRow, 'visit'>): readonly (number | null)[] {
   const { confirmed, contradicted, couldNotCheck, unanswered, photos, issues, putRight, stillOpen } = line;
   return [confirmed, contradicted, couldNotCheck, unanswered, photos, issues, putRight, stillOpen];
 }
@@ -57,7 +60,7 @@ export function WorkLedger({ nameOf }: { readonly nameOf: NameOf }): ReactNode {
               <td>{visit.team}</td>
               {workCounts(line).map((count, at) => (
                 <td key={at} className="ledger-table__number">
-                  {words.number(count)}
+                  {count === null ? notKnown : words.number(count)}
                 </td>
               ))}
               <td>{visit.closedOn ?? words.t('ledgers.work.open')}</td>

@@ -1,8 +1,10 @@
 // The stops of the plan and the visits that are open, each with what can be done about it now.
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Visit } from '../../../inspection/ledger/records.ts';
+import type { LedgerRecords, Visit } from '../../../inspection/ledger/records.ts';
+import { answeredLines } from '../../../inspection/ledger/three-ledgers.ts';
 import type { VisitPacket } from '../../../inspection/packet/types.ts';
 import type { Plan } from '../../../inspection/plan.ts';
+import type { Words } from '../../../language/language.ts';
 import type { InspectCommands } from '../../../state/inspect/inspect-state.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
@@ -100,7 +102,7 @@ function Stop({ card, kind, onOpen }: StopProps): ReactNode {
           <p className="visit__state">{words.t('visit.start.open', { day: open.visitedOn })}</p>
         )}
         {open === null && closed !== null && (
-          <p className="visit__state">✓ {words.t('visit.start.closed', { day: closed.closedOn ?? '' })}</p>
+          <p className="visit__state">✓ {closedText(words, closed, records)}</p>
         )}
         {packet === null && <p className="visit__source">{words.t('visit.start.lost')}</p>}
         {problem !== null && <ProblemLine problem={problem} />}
@@ -134,6 +136,17 @@ function Stop({ card, kind, onOpen }: StopProps): ReactNode {
       )}
     </li>
   );
+}
+
+/** On which day, and how many lines of the checklist have an answer. */
+function closedText(words: Words, visit: Visit, records: LedgerRecords): string {
+  const { answered, of } = answeredLines(visit, records);
+  const total = of === null ? '—' : words.number(of);
+  return words.t('visit.start.closed', {
+    day: visit.closedOn ?? '',
+    answered: words.number(answered),
+    of: total,
+  });
 }
 
 /** Draws the packet of an open visit anew and keeps it with the plan. */
