@@ -9,8 +9,10 @@ test.describe.configure({ timeout: 180_000 });
 
 const site = '140828-007';
 
-/** Today in Shanghai. */
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+/** Today and yesterday in Shanghai. */
+const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+const today = days.format(new Date());
+const yesterday = days.format(Date.now() - 86_400_000);
 
 test('an issue from a failing requirement is refused, put right, closed, found again and taken away', async ({
   atlas,
@@ -28,6 +30,7 @@ test('an issue from a failing requirement is refused, put right, closed, found a
   await save.click();
   await expect(form.locator('[data-refusal="finder_missing"]')).toBeVisible();
   await form.getByLabel(atlas.say('ledgers.field.finder'), { exact: true }).fill('市督导一组');
+  await form.getByLabel(atlas.say('ledgers.field.foundOn'), { exact: true }).fill(yesterday);
   await save.click();
   await expect(form).toHaveCount(0);
   await expect(page.getByTestId('profile-issues')).toHaveAttribute('data-count', '1');

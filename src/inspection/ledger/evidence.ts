@@ -3,6 +3,7 @@
 // nor a visit of which nobody knows whose it was.
 import { foundStatus } from './found-status.ts';
 import { issueOfLine } from './issue-check.ts';
+import { compareTexts } from './operation.ts';
 import type { Issue, LedgerRecords, PhotoRecord, SpotCheck, Visit } from './records.ts';
 import { sameRole } from './same-role.ts';
 import { singleChanges } from './single-changes.ts';
@@ -72,9 +73,13 @@ function visitOf(key: string, issue: About, { visits, spotChecks, photos, issues
   return visitThere(visits.get(photo.visit), shown, issue);
 }
 
+/** Where no visit found the problem, one on the very day may be what found it. */
+function isLater({ key, visitedOn }: Visit, { visit, foundOn }: About): boolean {
+  return visit === null ? visitedOn > foundOn : key !== visit && visitedOn >= foundOn;
+}
+
 function isFromSpot(visit: Visit, issue: About): boolean {
-  const later = visit.key !== issue.visit && visit.visitedOn >= issue.foundOn;
-  return visit.closedOn !== null && later;
+  return visit.closedOn !== null && isLater(visit, issue);
 }
 
 /** A visit that names no team could be the finder's own. */
@@ -142,6 +147,22 @@ export function isNewEvidence(
 export function hasEvidence(issue: Issue, records: LedgerRecords): boolean {
   const { evidence } = issue;
   return evidenceDays(evidence, issue, records).length > 0 && isNewEvidence(evidence, issue, records);
+}
+
+/** The check of the newest closed visit, since the closing and up to a day, that found a closed issue again; null: none. */
+export function checkThatFoundAgain(
+  issue: Issue,
+  day: string,
+  records: LedgerRecords,
+): { readonly check: SpotCheck; readonly visit: Visit } | null {
+  const { visits } = seenOf(records);
+  const since = issue.closedOn ?? issue.foundOn;
+  const found = records.spotChecks.flatMap((check) => {
+    const visit = saysItStands(check, issue) ? visitThere(visits.get(check.visit), check, issue) : null;
+    const isThen = visit !== null && visit.closedOn !== null && visit.visitedOn >= since;
+    return isThen && visit.visitedOn <= day ? [{ check, visit }] : [];
+  });
+  return found.sort((a, b) => compareTexts(b.visit.visitedOn, a.visit.visitedOn))[0] ?? null;
 }
 
 /** Keys of all checks and photographs that could be shown for the issue, newest visit first. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LedgerDevice, uuidOf } from '../../testing/ledger-device.ts';
-import { evidenceFor } from './evidence.ts';
+import { checkThatFoundAgain, evidenceFor } from './evidence.ts';
+import { issueLine } from './issue-check.ts';
 import { type IssueStep, type StepInput, takeStep } from './issue-steps.ts';
 import { lifecycleFaults } from './lifecycle-faults.ts';
+import { reopenIssue } from './new-issue.ts';
 import type { Change, Value } from './operation.ts';
 
 const [key, checking] = [uuidOf(7, 1), uuidOf(8, 2)];
@@ -152,5 +154,49 @@ describe('a line of the requirement of the issue', () => {
     const all = [...evidence, uuidOf(9, 1)];
     expect(new Set(evidenceFor(device.issue(key), device.records))).toEqual(new Set(counts ? all : []));
     expect(step(device, 'check_on_site')).toBe(counts ? 'ok' : 'evidence_not_from_the_spot');
+  });
+});
+
+describe('what found the problem', () => {
+  it('is no proof on the same day where no visit is named', () => {
+    const device = upTo('request_acceptance');
+    device.write(written('issue', key, { foundOn: '2026-10-20' }));
+    expect(step(device, 'check_on_site')).toBe('evidence_not_from_the_spot');
+    device.write(written('issue', key, { visit: uuidOf(8, 9) }));
+    expect(step(device, 'check_on_site')).toBe('ok');
+  });
+
+  it('is the visit since the closing that found it again; it is named and cannot show that it is put right', () => {
+    const device = upTo('review');
+    expect(step(device, 'close')).toBe('ok');
+    const [line, again] = [issueLine(key), uuidOf(7, 2)];
+    const seen = (visit: string, day: string, about: Readonly<Record<string, Value>>, closedOn = day) => {
+      device.write(visited(visit, day, about));
+      device.write(written('visit', visit, { closedOn }));
+    };
+    seen(uuidOf(8, 3), '2026-10-24', { item: line });
+    seen(uuidOf(8, 4), '2026-11-01', { status: 'absent' });
+    seen(uuidOf(8, 5), '2026-11-03', { item: line });
+    seen(uuidOf(8, 6), '2026-11-04', { item: line, answer: 'confirmed' });
+    seen(uuidOf(8, 7), '2026-11-09', { item: line });
+    const visitFor = (day: string) =>
+      checkThatFoundAgain(device.issue(key), day, device.records)?.visit.key ?? null;
+    expect(['2026-10-30', '2026-11-02', '2026-11-05'].map(visitFor)).toEqual([
+      null,
+      uuidOf(8, 4),
+      uuidOf(8, 5),
+    ]);
+    const look = { key: again, finder: '省核查组', source: 'self', reason: '又见杂物' } as const;
+    const reopenOn = (foundOn: string) => {
+      const found = { ...look, foundOn, visit: visitFor(foundOn), spotCheck: null };
+      return reopenIssue(device.issue(key), found, device.records);
+    };
+    expect(reopenOn('2026-10-24')).toMatchObject({ ok: false, reason: 'before_closing' });
+    const made = reopenOn('2026-11-03');
+    if (!made.ok) throw new Error(made.reason);
+    device.write(made.changes);
+    expect(device.issue(again)).toMatchObject({ visit: uuidOf(8, 5), foundOn: '2026-11-03' });
+    const shown = evidenceFor(device.issue(again), device.records);
+    expect(shown.filter((one) => one.startsWith(uuidOf(8, 5)))).toEqual([]);
   });
 });

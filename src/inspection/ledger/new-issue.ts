@@ -30,6 +30,7 @@ export type DraftRefusal =
   | 'day_invalid'
   | 'already_open'
   | 'not_closed'
+  | 'before_closing'
   | 'reason_missing';
 
 export type DraftResult =
@@ -137,6 +138,7 @@ export function reopenIssue(issue: Issue, look: SecondLook, records: LedgerRecor
   const draft = { site, county, dimension, requirement, title, severity, ...found };
   const fault = faultOf(draft);
   if (fault !== null) return refused(fault);
+  if (issue.closedOn !== null && look.foundOn < issue.closedOn) return refused('before_closing');
   const open = records.issues.find((one) => isOpen(one) && one.reopens === issue.key);
   if (open !== undefined) return refused('already_open', open.key);
   return { ok: true, changes: changesOf(draft, { reopens: issue.key }, reason.trim()) };

@@ -1,7 +1,8 @@
 // 回头看: a closed issue is looked at again, and a new one points back to it.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
+import { checkThatFoundAgain } from '../../../inspection/ledger/evidence.ts';
 import { type DraftRefusal, reopenIssue } from '../../../inspection/ledger/new-issue.ts';
 import type { Issue } from '../../../inspection/ledger/records.ts';
 import { useWords } from '../../atlas-context.tsx';
@@ -22,16 +23,19 @@ export function ReopenForm(props: {
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<DraftRefusal | null>(null);
   const task = useTask();
+  const today = commands.today();
+  const records = useInspection((inspection) => inspection.records);
+  const again = useMemo(() => checkThatFoundAgain(issue, today, records), [issue, today, records]);
   const reopen = (): void => {
     const key = commands.newId();
     const look = {
       key,
-      foundOn: commands.today(),
+      foundOn: today,
       finder: role,
       source: 'self',
       reason,
-      visit: null,
-      spotCheck: null,
+      visit: again?.visit.key ?? null,
+      spotCheck: again?.check.key ?? null,
     } as const;
     const result = reopenIssue(issue, look, read().records);
     setRefusal(result.ok ? null : result.reason);
@@ -52,6 +56,9 @@ export function ReopenForm(props: {
     >
       <h3>{words.t('ledgers.reopen')}</h3>
       <p className="muted">{words.t('ledgers.reopen.note')}</p>
+      {again !== null && (
+        <p data-testid="reopen-visit">{words.t('ledgers.reopen.visit', { date: again.visit.visitedOn })}</p>
+      )}
       <RoleLine />
       <TextField label={words.t('ledgers.need.reason')} value={reason} onChange={setReason} />
       {refusal !== null && (
