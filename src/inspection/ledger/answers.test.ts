@@ -74,6 +74,41 @@ describe('answers of departments', () => {
     expect(found.changes.map(({ field, value }) => [field, value])).toEqual([['action', '正在施工']]);
   });
 
+  it('can be sent again whole, whatever became of their issues, and ask again only with something new', () => {
+    const device = aDevice();
+    const rows: Rows = [
+      head,
+      row(rectifying, '已开诊', '2026-10-20'),
+      row(assigned, '已清理', null, '已完成'),
+    ];
+    const again = (more: Rows = rows) => {
+      const taken = answersIn(more, device);
+      device.write(taken.changes, '县教育局');
+      return taken.requested;
+    };
+    expect(again()).toEqual([rectifying, assigned]);
+    for (const status of ['acceptance_requested', 'checked_on_site', 'reviewed', 'closed', 'rectifying']) {
+      for (const key of [rectifying, assigned]) {
+        device.write([{ entity: 'issue', key, field: 'status', value: status }]);
+      }
+      const { changes } = answersIn(rows, device);
+      expect([status, changes]).toEqual([status, []]);
+    }
+    const later = [head, row(rectifying, '已开诊', '2026-11-02'), row(assigned, '已再清理', null, '已完成')];
+    expect(again(later)).toEqual([rectifying, assigned]);
+    expect(again(later)).toEqual([]);
+    const day = answersIn([head, row(rectifying, '已开诊', '2026-11-03')], device);
+    expect(day.changes.map(({ field, value }) => [field, value])).toEqual([['doneOn', '2026-11-03']]);
+  });
+
+  it('ask for acceptance of what was only written down before', () => {
+    const device = aDevice();
+    device.write(answersIn([head, row(rectifying, '已开诊', null, '整改中')], device).changes);
+    expect(answersIn([head, row(rectifying, '已开诊', null, '已完成')], device).requested).toEqual([
+      rectifying,
+    ]);
+  });
+
   it('are read under English headings too', () => {
     const rows: Rows = [
       ['Id', 'Site', 'Action taken', 'Completed on'],

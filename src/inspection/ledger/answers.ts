@@ -4,9 +4,9 @@ import { Problem } from '../../model/problem.ts';
 import { type AnswerColumn, type AnswerHead, type Cell, findHead } from './answer-head.ts';
 import { type StepRefusal, takeStep } from './issue-steps.ts';
 import { isOpen } from './new-issue.ts';
-import type { Change } from './operation.ts';
+import type { Change, Value } from './operation.ts';
 import { isDay, longestText } from './parse-operation.ts';
-import type { Issue, LedgerRecords } from './records.ts';
+import { type Issue, issueStatuses, type LedgerRecords } from './records.ts';
 
 export type { Cell } from './answer-head.ts';
 export type Rows = readonly (readonly Cell[])[];
@@ -158,24 +158,44 @@ function dayIn(row: Row): string | null {
   return isDay(iso) ? iso : refuse(row, 'day', 'day_invalid');
 }
 
+/** True where acceptance was requested for what the ledger holds: since then neither action nor day was written. */
+function wasRequested({ history }: Issue): boolean {
+  const asked = history.findLastIndex(
+    ({ field, new: now }) => field === 'status' && now === 'acceptance_requested',
+  );
+  return asked > history.findLastIndex(({ field }) => field === 'action' || field === 'doneOn');
+}
+
+/** A sheet may be sent again with all its rows: one that says what the ledger holds changes nothing. */
+function saysNothingNew({ issue, asked }: Answer): boolean {
+  if (!asked || wasRequested(issue)) return true;
+  return issueStatuses.indexOf(issue.status) >= issueStatuses.indexOf('acceptance_requested');
+}
+
 function changesOf(row: Row, answer: Answer): readonly Change[] {
-  const { issue, doneOn } = answer;
+  const { issue, asked, doneOn } = answer;
   const action = answer.action === '' ? (issue.action ?? '') : answer.action;
-  const differs = action !== (issue.action ?? '');
-  const standing = issue.status === 'acceptance_requested';
-  if (!differs && (!answer.asked || standing)) return [];
+  const isOtherAction = action !== (issue.action ?? '');
+  const isOtherDay = doneOn !== null && doneOn !== heldDay(issue);
+  if (!isOtherAction && !isOtherDay && saysNothingNew(answer)) return [];
   if (!isOpen(issue)) refuse(row, 'issue', 'issue_closed');
-  const about = row.input.file;
-  const day: readonly Change[] =
-    doneOn === null
-      ? []
-      : [{ entity: 'issue', key: issue.key, field: 'doneOn', value: doneOn, reason: about }];
-  if (answer.asked && !standing) return [...day, ...requestChanges(row, issue, action)];
+  if (isOtherDay && issue.conflicts.includes('doneOn')) refuse(row, 'day', 'issue_conflict');
+  const reason = row.input.file;
+  const written = { entity: 'issue', key: issue.key, reason } as const;
+  const day: readonly Change[] = isOtherDay ? [{ ...written, field: 'doneOn', value: doneOn }] : [];
+  const standing = issue.status === 'acceptance_requested';
+  if (asked && !standing) return [...day, ...requestChanges(row, issue, action)];
   if (issue.status !== 'assigned' && issue.status !== 'rectifying' && !standing) {
     refuse(row, 'issue', 'not_now');
   }
+  if (!isOtherAction) return day;
   if (issue.conflicts.includes('action')) refuse(row, 'action', 'issue_conflict');
-  return [...day, { entity: 'issue', key: issue.key, field: 'action', value: action, reason: about }];
+  return [...day, { ...written, field: 'action', value: action }];
+}
+
+/** Day of completion that the ledger holds; null: none. */
+function heldDay({ history }: Issue): Value {
+  return history.findLast(({ field }) => field === 'doneOn')?.new ?? null;
 }
 
 const faultOf: Partial<Record<StepRefusal, readonly [AnswerColumn, AnswerFault]>> = {
