@@ -10,13 +10,8 @@ import { mergeOperations } from '../src/inspection/ledger/merge.ts';
 import { mergeRegister } from '../src/inspection/ledger/merge-registers.ts';
 import type { Value } from '../src/inspection/ledger/operation.ts';
 import { recordsOf, unreadOf } from '../src/inspection/ledger/records-of.ts';
-import {
-  type LedgerRegister,
-  ledgerRegisters,
-  type LedgerRows,
-  ledgerRows,
-  registersOf,
-} from '../src/inspection/ledger/registers.ts';
+import { type LedgerRegister, ledgerRegisters } from '../src/inspection/ledger/register-rows.ts';
+import { type LedgerRows, ledgerRows, registersOf } from '../src/inspection/ledger/registers.ts';
 import { readRegister, type Register, registerText } from '../src/inspection/ledger/register-text.ts';
 import { Problem } from '../src/model/problem.ts';
 import { createSeals } from '../src/runtime/seals.ts';
@@ -164,8 +159,11 @@ async function exportRows(call: Call): Promise<void> {
   const { ledger } = await openLedger(file, call.text('passphrase-file'));
   const records = recordsOf(ledger);
   const standing = from === null ? null : await standingRegisters(from);
-  const ids = standing?.get('issue')?.rows.flatMap((row) => row['issue_id'] ?? []);
-  const found = ledgerRows(records, ids);
+  const issues = standing?.get('issue')?.rows.map((row) => ({
+    id: row['issue_id'] ?? '',
+    isClosed: (row['closed_on'] ?? '') !== '' || row['status'] === 'closed',
+  }));
+  const found = ledgerRows(records, issues);
   await writeWhole(from, out, standing === null ? registersOf(records).files : mergedFiles(standing, found));
   print(found, out, call.given('json'));
 }

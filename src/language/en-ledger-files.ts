@@ -101,6 +101,12 @@ export const enLedgerFiles: Readonly<Record<Key, string> & Partial<Record<`${Key
   'ledgers.answers.fault.not_now': 'its status takes no answer now.',
   'ledgers.leftOut.conflict': '{{count}} not written, a conflict is to be settled: {{sites}}',
   'ledgers.leftOut.conflict_one': '{{count}} not written, a conflict is to be settled: {{sites}}',
+  'ledgers.leftOut.visits_differ': '{{count}} not written, two visits of one day differ: {{sites}}',
+  'ledgers.leftOut.visits_differ_one': '{{count}} not written, two visits of one day differ: {{sites}}',
+  'ledgers.leftOut.closed_there':
+    '{{count}} not written, closed in the registers and not in this ledger: {{sites}}',
+  'ledgers.leftOut.closed_there_one':
+    '{{count}} not written, closed in the registers and not in this ledger: {{sites}}',
   'ledgers.leftOut.nothing_measured': '{{count}} not written, no status or minutes were found: {{sites}}',
   'ledgers.leftOut.nothing_measured_one': '{{count}} not written, no status or minutes were found: {{sites}}',
   'ledgers.leftOut.note_kept_back':

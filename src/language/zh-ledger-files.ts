@@ -86,6 +86,8 @@ export const zhLedgerFiles = {
   'ledgers.answers.fault.day_after_today': '晚于今天。',
   'ledgers.answers.fault.not_now': '当前状态不能回复。',
   'ledgers.leftOut.conflict': '未写出 {{count}} 条，有冲突待定：{{sites}}',
+  'ledgers.leftOut.visits_differ': '未写出 {{count}} 条，同一天的两次核查结论不一：{{sites}}',
+  'ledgers.leftOut.closed_there': '未写出 {{count}} 条，登记表中已销号，本台账尚未销号：{{sites}}',
   'ledgers.leftOut.nothing_measured': '未写出 {{count}} 条，没有测得状态或分钟：{{sites}}',
   'ledgers.leftOut.note_kept_back': '{{count}} 条已写出，备注未写出（过长，或可能涉及个人）：{{sites}}',
   'ledgers.leftOut.reopens_unknown': '{{count}} 条已写出，回头看的原问题不在表中，未写出关联：{{sites}}',

@@ -1,6 +1,6 @@
 // Rows of the ledger into registers that are there: what was seen on the spot wins over what stood there for the same
 // key, unless something newer was measured since; everything else stays as it was.
-import { keyText, type LedgerRegister, registerHeader, registerKey } from './registers.ts';
+import { keyText, type LedgerRegister, registerHeader, registerKey } from './register-rows.ts';
 import type { Register, RegisterRow } from './register-text.ts';
 
 /** `standing` null: the folder has no such register yet. */

@@ -142,14 +142,76 @@ describe('registers of a ledger', () => {
     ]);
   });
 
-  it('tell the last of two checks of a day, and a check before closing only with evidence', () => {
+  it.each([
+    { name: 'differ on a day: neither is told', day: '2026-10-20', rows: [], left: 4 },
+    {
+      name: 'differ on two days: each has its row',
+      day: '2026-10-19',
+      rows: ['2026-10-19,visit,present', '2026-10-20,visit,absent'],
+      left: 0,
+    },
+  ])('of two visits that $name', ({ day, rows, left }) => {
+    const device = new LedgerDevice(1);
+    const target = 'provision|site|S1|F01';
+    const walk = { target: 'workshop_site|W1|S1', answer: 'contradicted' };
+    device.write([
+      ...aVisit({ key: later, visitedOn: day }),
+      ...aVisit({ key: visit }),
+      ...aSpotCheck(visit, 'F01', { target, status: 'absent', checkedAt: '2026-10-20T09:00:00+08:00' }),
+      ...aSpotCheck(later, 'F01', { target, status: 'present', checkedAt: `${day}T15:00:00+08:00` }),
+      ...aSpotCheck(visit, 'W07:W1', { ...walk, minutes: 35, checkedAt: '2026-10-20T09:00:00+08:00' }),
+      ...aSpotCheck(later, 'W07:W1', { ...walk, minutes: 12, checkedAt: `${day}T15:00:00+08:00` }),
+    ]);
+    const { files, leftOut } = registersOf(device.records);
+    expect(linesOf(files['provision.csv']).map((line) => line.split(',').slice(3, 6).join())).toEqual(rows);
+    // A measured walk has no row of its own for each day: the newest day stands.
+    expect(linesOf(files['workshop_site.csv'])).toEqual(left === 0 ? ['W1,S1,,35,2026-10-20'] : []);
+    expect(leftOut.map(({ key, reason }) => `${key} ${reason}`).sort()).toEqual(
+      left === 0
+        ? []
+        : [`${visit}:F01`, `${visit}:W07:W1`, `${later}:F01`, `${later}:W07:W1`]
+            .map((key) => `${key} visits_differ`)
+            .sort(),
+    );
+  });
+
+  it('tell what two visits of a day say alike, though only one counted', () => {
     const device = new LedgerDevice(1);
     const target = 'provision|site|S1|F01';
     device.write([
       ...aVisit({ key: later }),
       ...aVisit({ key: visit }),
-      ...aSpotCheck(visit, 'F01', { target, status: 'absent', checkedAt: '2026-10-20T09:00:00+08:00' }),
-      ...aSpotCheck(later, 'F01', { target, status: 'present', checkedAt: '2026-10-20T15:00:00+08:00' }),
+      ...aSpotCheck(visit, 'F01', { target, status: 'present', checkedAt: '2026-10-20T09:00:00+08:00' }),
+      ...aSpotCheck(later, 'F01', {
+        target,
+        status: 'present',
+        count: 3,
+        checkedAt: '2026-10-20T15:00:00+08:00',
+      }),
+    ]);
+    const { files, leftOut } = registersOf(device.records);
+    expect([linesOf(files['provision.csv']).length, leftOut]).toEqual([1, []]);
+  });
+
+  it('leave what is closed in the registers as it stands there', () => {
+    const device = new LedgerDevice(1);
+    const [open, closed] = [uuidOf(7, 1), uuidOf(7, 2)];
+    device.write([
+      ...anIssue({ key: open, status: 'rectifying' }),
+      ...anIssue({ key: closed, status: 'closed', closedOn: '2026-10-21' }),
+    ]);
+    const standing = [open, closed].map((id) => ({ id, isClosed: true }));
+    const { rows, leftOut } = ledgerRows(device.records, standing);
+    expect(rows.issue.map((row) => row['issue_id'])).toEqual([closed]);
+    expect(leftOut).toEqual([{ key: open, site: 'S1', reason: 'closed_there' }]);
+  });
+
+  it('tell a check before closing only with evidence', () => {
+    const device = new LedgerDevice(1);
+    const target = 'provision|site|S1|F01';
+    device.write([
+      ...aVisit({ key: visit }),
+      ...aSpotCheck(visit, 'F01', { target, status: 'present', checkedAt: '2026-10-20T09:00:00+08:00' }),
       ...[1, 2].flatMap((at) =>
         anIssue({
           key: uuidOf(7, at),
@@ -163,9 +225,6 @@ describe('registers of a ledger', () => {
       ),
     ]);
     const { files } = registersOf(device.records);
-    expect(linesOf(files['provision.csv'])).toEqual([
-      'site,S1,F01,2026-10-20,visit,present,2026-10-20,,,,,,',
-    ]);
     expect(linesOf(files['issue.csv']).map((line) => line.split(',').slice(9))).toEqual([
       ['closed', '2026-10-21', '2026-10-20', '市应急局', ''],
       ['closed', '2026-10-21', '', '', uuidOf(7, 1)],

@@ -227,7 +227,10 @@ export async function exportRegisters(context: InspectContext): Promise<Register
   const standing = await extractIssues(context);
   const { files, leftOut } = registersOf(
     context.store.getState().records,
-    standing.map(({ key }) => key),
+    standing.map(({ key, status, closedOn }) => ({
+      id: key,
+      isClosed: closedOn !== null || status === 'closed',
+    })),
   );
   const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
   return { bytes: zipSync(Object.fromEntries(entries)), leftOut };
