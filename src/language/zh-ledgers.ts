@@ -213,7 +213,8 @@ export const zhLedgers = {
   'ledgers.refusal.verifier_missing': '请写明核查方。',
   'ledgers.refusal.verifier_is_finder': '核查方就是发现方。须由发现方以外的人核查。',
   'ledgers.refusal.evidence_missing': '没有现场证据。请先到现场核查并结束核查，再选用其中的结果或照片。',
-  'ledgers.refusal.evidence_not_from_the_spot': '所选证据不是发现之后在该安置点现场取得的。',
+  'ledgers.refusal.evidence_not_from_the_spot':
+    '所选证据不是发现之后在该安置点现场取得的，或表明问题仍在。未注明由哪次核查发现的，发现当日的核查不作证据。',
   'ledgers.refusal.evidence_of_finder':
     '所选证据出自发现方自己的核查，或出自未写明核查人员的核查。须由发现方以外的人到现场取得。',
   'ledgers.refusal.evidence_not_new':
@@ -248,7 +249,7 @@ export const zhLedgers = {
   'ledgers.evidence.none': '还没有现场证据。',
   'ledgers.evidence.choose': '选用现场证据',
   'ledgers.evidence.noCandidates':
-    '发现之后还没有结束的现场核查可作证据。请在“现场”中核查该安置点并结束核查。',
+    '发现之后还没有结束的现场核查可作证据；表明问题仍在的不算，未注明由哪次核查发现的，发现当日的也不算。请在“现场”中核查该安置点并结束核查。',
   'ledgers.evidence.check': '{{date}} 核查 {{requirement}}：{{answer}}',
   'ledgers.evidence.issue': '{{date}} 现场核查本问题：{{answer}}',
   'ledgers.evidence.photo': '照片 {{date}}',
