@@ -46,6 +46,13 @@ export const enProblems: Readonly<Record<keyof typeof zhProblems, string>> = {
   'problem.schema_newer.standing': 'The data are not damaged; extracts of the older format open as usual.',
   'problem.schema_newer.remedy':
     'Reload the page first; if it stays, ask the administrator to update the program files of this page.',
+  'problem.extract_newer_unread.title': 'Newer data could not be fetched; these are the data kept before',
+  'problem.extract_newer_unread.what':
+    'The server has newer data, of which {{file}} did not arrive or cannot be used{{why}}. The page shows the data kept on this device (kept on: {{kept}}).',
+  'problem.extract_newer_unread.standing':
+    'Everything works as usual; verdicts and figures are those of the data kept before.',
+  'problem.extract_newer_unread.remedy':
+    'Open the page again where the signal is better; if it stays, ask the administrator to upload the whole extract again.',
   'problem.file_missing.title': 'A data file is missing: {{file}}',
   'problem.file_missing.what':
     'The server did not deliver the file {{file}}, which the manifest lists{{why}}.',

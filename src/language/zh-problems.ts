@@ -35,6 +35,11 @@ export const zhProblems = {
   'problem.schema_newer.what': '数据包“{{extract}}”的格式版本是 {{found}}，本页只认识到版本 {{expected}}。',
   'problem.schema_newer.standing': '数据没有损坏；旧格式的数据包可以照常打开。',
   'problem.schema_newer.remedy': '请先刷新页面；仍然如此，请管理员更新本页的程序文件。',
+  'problem.extract_newer_unread.title': '较新的数据没有取到，现为先前保存的数据',
+  'problem.extract_newer_unread.what':
+    '服务器上有较新的数据，其中 {{file}} 没有取到或不能用{{why}}。页面打开的是本机保存的数据（保存时间：{{kept}}）。',
+  'problem.extract_newer_unread.standing': '各项功能照常可用；结论和数字都以先前保存的数据为准。',
+  'problem.extract_newer_unread.remedy': '信号好转后请重新打开本页；仍然如此，请管理员重新上传整个数据包。',
   'problem.file_missing.title': '数据文件缺失：{{file}}',
   'problem.file_missing.what': '服务器没有给出清单所列的文件 {{file}}{{why}}。',
   'problem.file_missing.standing':

@@ -9,6 +9,7 @@ export const problemCodes = [
   'manifest_missing',
   'manifest_invalid',
   'schema_newer',
+  'extract_newer_unread',
   'file_missing',
   'file_is_html',
   'file_hash_wrong',

@@ -22,6 +22,7 @@ const noDetail = {
   found: '',
   expected: '',
   row: '',
+  kept: '',
 };
 
 export function describeProblem(record: ProblemRecord, words: Words): ProblemMessage {

@@ -24,13 +24,14 @@ class BrokenWorker extends Error {}
 
 export function startDecoder(): Decoder {
   let runner = startRunner();
+  let closed = false;
   return {
     decode: async (url, file, meter, asSites) => {
       const used = runner;
       try {
         return await used.ask({ url, file, asSites }, meter);
       } catch (error) {
-        if (!(error instanceof BrokenWorker)) throw error;
+        if (closed || !(error instanceof BrokenWorker)) throw error;
         if (runner === used) {
           used.close();
           runner = startRunner();
@@ -40,7 +41,10 @@ export function startDecoder(): Decoder {
         });
       }
     },
-    close: () => runner.close(),
+    close: () => {
+      closed = true;
+      runner.close();
+    },
   };
 }
 

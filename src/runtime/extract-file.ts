@@ -2,6 +2,8 @@
 import type { ManifestFile } from '../model/manifest.ts';
 import { contentKey, dataCache, extractsOf } from './data-cache.ts';
 import { fetchBytes } from './fetch-file.ts';
+import { fetchUnlessSilent } from './fetch-unless-silent.ts';
+import { keptDocument } from './kept-documents.ts';
 import { verifyBytes } from './verify-bytes.ts';
 
 export interface ExtractFileOptions {
@@ -21,7 +23,12 @@ export async function extractFile(
     onBytes?.(kept.length);
     return kept;
   }
-  const bytes = await fetchBytes(url, file.name, onBytes === undefined ? {} : { onBytes });
+  const count = onBytes ?? (() => undefined);
+  // Without a kept extract to fall back on there is nothing better to do than to wait.
+  const hasKept = (await keptDocument(new URL('manifest.json', url).href, extractsOf(url))) !== null;
+  const bytes = hasKept
+    ? await fetchUnlessSilent(url, file.name, count)
+    : await fetchBytes(url, file.name, { onBytes: count });
   onVerify?.();
   await verifyBytes(bytes, file);
   return bytes;

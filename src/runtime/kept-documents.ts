@@ -51,9 +51,10 @@ function options(signal: AbortSignal | undefined) {
   return signal === undefined ? {} : { signal };
 }
 
-async function keptDocument(url: string): Promise<Document | null> {
+/** The copy on this device; null: none. */
+export async function keptDocument(url: string, extracts = extractsFolder()): Promise<Document | null> {
   try {
-    const kept = await (await dataCache(extractsFolder()))?.match(url);
+    const kept = await (await dataCache(extracts))?.match(url);
     if (kept === undefined) return null;
     return documentOf(new Uint8Array(await kept.arrayBuffer()), kept.headers.get(keptAtHeader));
   } catch {

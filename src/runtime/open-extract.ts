@@ -13,9 +13,8 @@ import { startProblem } from './engine-problem.ts';
 import type { Engine } from './engine.ts';
 import { extractFile } from './extract-file.ts';
 import { keepExtract } from './keep-extract.ts';
-import { fetchDocument } from './kept-documents.ts';
-import type { Document } from './kept-documents.ts';
 import { boundaryFile, readManifest, tableFile } from './manifest-schema.ts';
+import { openNewest } from './open-newest.ts';
 import { progressMeter } from './progress.ts';
 import type { ProgressMeter } from './progress.ts';
 import { revivingDatabase } from './reviving-database.ts';
@@ -46,9 +45,24 @@ export async function openExtract(
 ): Promise<OpenExtract> {
   const folder = folderOf(id);
   if (typeof WebAssembly === 'undefined') throw new Problem('engine_refused', { part: 'WebAssembly' });
-  const { manifest, manifestSha256, document, engine } = await loadAll(folder, id, listener, signal);
+  // Compiles while the manifest is on its way.
+  let ready: Decoder | null = startDecoder();
+  const open = (text: string): Promise<Loaded> => {
+    const manifest = readManifest(text, id);
+    const decoder = ready ?? startDecoder();
+    ready = null;
+    return loadAll({ folder, manifest, listener, signal, decoder });
+  };
+  const { opened, document, instead } = await openNewest(folder, signal, async ({ text }) =>
+    open(text),
+  ).finally(() => ready?.close());
+  const { manifest, engine } = opened;
+  const manifestSha256 = await sha256Hex(document.bytes);
   keepExtract({ folder, manifest, document });
-  const loadAgain = async () => (await loadAll(folder, id, silent, new AbortController().signal)).engine;
+  const loadAgain = async () => {
+    const again = { listener: silent, signal: new AbortController().signal, decoder: startDecoder() };
+    return (await loadAll({ folder, manifest, ...again })).engine;
+  };
   const outside = manifest.files.flatMap(({ name }) => packOfFile(name) ?? []);
   const { database, allow, close } = revivingDatabase(engine, loadAgain, { outside });
   return {
@@ -58,6 +72,7 @@ export async function openExtract(
     readPack: (name) => readPack(folder, manifest, name),
     allowPack: allow,
     close,
+    ...(instead === null ? {} : { instead }),
   };
 }
 
@@ -79,20 +94,33 @@ const silent: LoadListener = {
   onProgress: () => undefined,
 };
 
-async function loadAll(folder: string, id: string, listener: LoadListener, signal: AbortSignal) {
-  const decoder = startDecoder();
+interface Loaded {
+  readonly manifest: Manifest;
+  readonly engine: Engine;
+}
+
+/** Once it failed, nothing more of it is told: what is on its way of one manifest may not reach another. */
+async function loadAll(given: Omit<Loading, 'meter'>): Promise<Loaded> {
+  const { manifest, listener, decoder } = given;
+  const over = new AbortController();
+  const stop = (): void => over.abort(given.signal.reason);
+  if (given.signal.aborted) stop();
+  given.signal.addEventListener('abort', stop, { once: true });
+  const { signal } = over;
   try {
-    const { manifest, document } = await fetchManifest(folder, id, signal);
-    const manifestSha256 = await sha256Hex(document.bytes);
     signal.throwIfAborted();
     listener.onManifest(manifest);
     const sizes = new Map(dataFiles(manifest).map((file) => [file.name, file.bytes]));
     const meter = progressMeter(sizes.set(engineName, engineBytes), (progress) => {
       if (!signal.aborted) listener.onProgress(progress);
     });
-    const work = load({ folder, manifest, listener, signal, meter, decoder });
-    return { manifest, manifestSha256, document, engine: await untilAborted(work, signal) };
+    const engine = await untilAborted(load({ ...given, signal, meter }), signal);
+    return { manifest, engine };
+  } catch (error) {
+    over.abort(error);
+    throw error;
   } finally {
+    given.signal.removeEventListener('abort', stop);
     decoder.close();
   }
 }
@@ -100,21 +128,6 @@ async function loadAll(folder: string, id: string, listener: LoadListener, signa
 function folderOf(id: string): string {
   if (!/^[\w-][\w.-]*$/.test(id)) throw new Problem('extract_unknown', { extract: id });
   return new URL(`extracts/${id}/`, document.baseURI).href;
-}
-
-async function fetchManifest(
-  folder: string,
-  id: string,
-  signal: AbortSignal,
-): Promise<{ manifest: Manifest; document: Document }> {
-  const name = 'manifest.json';
-  try {
-    const document = await fetchDocument(new URL(name, folder).href, name, signal);
-    return { manifest: readManifest(document.text, id), document };
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'file_missing') throw error;
-    throw new Problem('manifest_missing', { ...error.detail, extract: id }, error.cause);
-  }
 }
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -9,7 +9,7 @@ import type { ExtractEntry, Manifest } from '../model/manifest.ts';
 import type { KeptRecord, RecordKind } from '../model/kept-record.ts';
 import type { Item } from '../model/item.ts';
 import type { Pack } from '../model/requirement.ts';
-import type { ProblemRecord } from '../model/problem.ts';
+import type { Problem, ProblemRecord } from '../model/problem.ts';
 import type { Database } from '../query/port.ts';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { TruthTables } from '../compliance/truth-text.ts';
@@ -64,6 +64,8 @@ export interface OpenExtract {
   /** SHA-256 of the bytes of manifest.json, lower-case hex: it stands for every file of the extract. */
   readonly manifestSha256: string;
   readonly database: Database;
+  /** Why this kept copy was opened although the server has newer data; absent: it has none, or was not heard. */
+  readonly instead?: Problem;
   /** Text of a pack that the manifest names, verified. Rejects with a Problem that names the file. */
   readPack(file: string): Promise<string>;
   /** Lets a pack be asked again that was stopped because it took too long. */

@@ -215,6 +215,19 @@ describe('what goes wrong', () => {
     });
   });
 
+  it('shows nothing of a newer extract that could not be read whole, and says that it is not the newest', async () => {
+    const instead = new Problem('extract_newer_unread', { file: 'team.parquet' });
+    const { store, commands } = page(async (id, listener, signal) => {
+      listener.onManifest({ ...manifest, data_through: '2026-01-01' });
+      listener.onBoundary({ type: 'FeatureCollection', features: [] });
+      return { ...(await opens(id, listener, signal)), instead };
+    });
+    await commands.start('');
+    const { phase, boundary, notices, manifest: shown } = store.getState();
+    expect([phase, boundary, shown?.data_through]).toEqual(['ready', null, round]);
+    expect(notices).toMatchObject([{ standing: 'all', problem: { code: 'extract_newer_unread' } }]);
+  });
+
   it('says nothing of a judgement that the next extract cut off', async () => {
     let cutOff: () => void = () => undefined;
     let asked = 0;

@@ -35,7 +35,8 @@ function listener(context: CommandContext, current: () => boolean): LoadListener
     };
   return {
     onManifest: whileCurrent((manifest) => {
-      change(context.store, { manifest, rounds: manifest.rounds });
+      // A second manifest follows where the first could not be read whole: nothing of it stays.
+      change(context.store, { manifest, rounds: manifest.rounds, sites: null, boundary: null });
     }),
     onSites: whileCurrent((sites) => {
       change(context.store, { sites });
@@ -91,6 +92,7 @@ export async function openExtract(context: CommandContext, id: string): Promise<
       return;
     }
     context.open = open;
+    if (open.instead !== undefined) report(context, open.instead, 'all');
     await useExtract(context);
   } catch (error) {
     if (current()) fail(context, error);
