@@ -87,7 +87,7 @@ export const enPacket: Readonly<Record<Key, string> & Partial<Record<`${Key}_one
   'packet.status.absent': 'not there',
   'packet.status.planned': 'planned',
   'packet.status.shared': 'shared',
-  'packet.ask.count': 'Count',
+  'packet.ask.count': 'Number found',
   'packet.ask.minutes': 'Minutes on foot',
   'packet.ask.note': 'Note',
   'packet.issues': 'Open issues',

@@ -80,7 +80,7 @@ export const zhPacket = {
   'packet.status.absent': '无',
   'packet.status.planned': '规划或在建',
   'packet.status.shared': '共用',
-  'packet.ask.count': '现场数',
+  'packet.ask.count': '现场数量（个）',
   'packet.ask.minutes': '步行分钟',
   'packet.ask.note': '备注',
   'packet.issues': '未销号问题',

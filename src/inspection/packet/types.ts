@@ -40,7 +40,7 @@ export interface ChecklistItem {
     readonly source: string | null;
     readonly asOf: string | null;
   };
-  /** What the form asks besides the answer. */
+  /** What the form asks besides the answer: only what flows back into the row that `target` names. */
   readonly asks: readonly ('status' | 'count' | 'minutes')[];
   readonly target: CheckTarget | null;
 }

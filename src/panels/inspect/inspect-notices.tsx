@@ -43,8 +43,10 @@ export function InspectNotices({ onExport }: { readonly onExport: () => void }):
       )}
       {waiting >= remindFrom && (
         <p className="inspect__notice" role="status" data-testid="not-exported" data-count={waiting}>
-          {words.t('inspect.export.waiting', { count: waiting, since })}
-          {persisted === false && words.t('inspect.storage.refused')}
+          <span className="inspect__notice-text">
+            {words.t('inspect.export.waiting', { count: waiting, since })}
+            {persisted === false && words.t('inspect.storage.refused')}
+          </span>
           <Button look="link" onPress={onExport}>
             {words.t('inspect.export.go')}
           </Button>

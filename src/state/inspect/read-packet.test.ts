@@ -105,14 +105,15 @@ describe('the checklist', () => {
     expect(line(packet, 'F08')).toMatchObject({
       dimension: 'industry_jobs',
       registered: { status: 'planned', source: 'self', asOf: '2024-01-31' },
-      asks: ['status'],
+      asks: ['status', 'count'],
       target: { table: 'provision', subjectKind: 'site', subjectId: 'S1', item: 'F08' },
     });
     expect(line(packet, 'F05')?.registered).toEqual({ status: null, text: null, source: null, asOf: null });
   });
 
-  it('asks nothing where everything was seen', async () => {
+  it('asks nothing where everything was seen, and no number that flows back nowhere', async () => {
     const packet = await packetOf([quietSite('S1')], whole);
+    expect(packet.checklist.filter(({ asks, target }) => asks.length > 0 && target === null)).toEqual([]);
     expect(packet.checklist.map(({ id }) => id)).toEqual(['R06', 'G03', 'G04', 'M07']);
     expect(packet.issues).toEqual([]);
     expect(packet.workshops).toEqual([]);
@@ -153,7 +154,7 @@ describe('the checklist', () => {
       .hasAll(['Z18a', 'Z18b'], 'present');
     const packet = await packetOf([site], zy);
     expect(of(packet, 'Z18')).toEqual(['Z18:Z18c unknown', 'Z18:Z18d unknown']);
-    expect(line(packet, 'Z18:Z18d')).toMatchObject({ dimension: 'fire', asks: ['status'] });
+    expect(line(packet, 'Z18:Z18d')).toMatchObject({ dimension: 'fire', asks: ['status', 'count'] });
     const small = aSite('S1', '610924').with('site_round', { pop_total: 799 });
     expect(of(await packetOf([small], zy), 'Z18')).toEqual([]);
   });

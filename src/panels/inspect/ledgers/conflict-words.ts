@@ -3,7 +3,7 @@ import type { Conflict } from '../../../inspection/ledger/ledger.ts';
 import type { EntityKind, Value } from '../../../inspection/ledger/operation.ts';
 import { answers, type LedgerRecords } from '../../../inspection/ledger/records.ts';
 import type { Words } from '../../../language/language.ts';
-import { statusText } from '../../../language/record-words.ts';
+import { foundStatusText } from '../../../language/record-words.ts';
 import { fieldName, valueText } from './field-words.ts';
 import type { NameOf } from './use-ledger-rows.ts';
 
@@ -25,7 +25,7 @@ export function conflictValue(words: Words, entity: EntityKind, field: string, v
   if (entity === 'issue' || typeof value !== 'string') return positionText(words, field, value);
   const answer = answers.find((one) => one === value);
   if (field === 'answer' && answer !== undefined) return words.t(`ledgers.check.${answer}`);
-  if (field === 'status') return statusText(words, value) ?? value;
+  if (field === 'status') return foundStatusText(words, value) ?? value;
   const kind = visitKinds.find((one) => one === value);
   return field === 'kind' && kind !== undefined ? words.t(`ledgers.kind.${kind}`) : value;
 }

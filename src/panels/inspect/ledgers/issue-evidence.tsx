@@ -91,7 +91,7 @@ function Check({ check }: { readonly check: SpotCheck }): ReactNode {
   const said = [
     ...(check.requirement === '' ? [] : [check.requirement]),
     answerText(words, check),
-    ...(check.status === null ? [] : [words.t(`review.status.${check.status}`)]),
+    ...(check.status === null ? [] : [words.t(`packet.status.${check.status}`)]),
     ...(check.count === null ? [] : [words.t('ledgers.check.count', { count: check.count })]),
     ...(check.minutes === null ? [] : [words.t('ledgers.check.minutes', { count: check.minutes })]),
     ...(check.checkedAt === null ? [] : [check.checkedAt.slice(0, 16).replace('T', ' ')]),

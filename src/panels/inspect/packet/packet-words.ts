@@ -7,7 +7,7 @@ import type {
   PacketWorkshop,
   VisitPacket,
 } from '../../../inspection/packet/types.ts';
-import { sourceText, statusText } from '../../../language/record-words.ts';
+import { sourceText, foundStatusText } from '../../../language/record-words.ts';
 import type { MessageKey, Words } from '../../../language/language.ts';
 import { decimalText } from '../../figure-text.ts';
 
@@ -55,7 +55,7 @@ export function factSource(words: Words, { table, source }: PacketFact): string 
 export function registeredText(words: Words, { registered }: ChecklistItem): string {
   const { status, text, source } = registered;
   const said = [
-    status === null ? null : statusText(words, status),
+    status === null ? null : foundStatusText(words, status),
     text === null ? null : words.pick(text),
     source === null ? null : (sourceText(words, source) ?? source),
   ].filter((part) => part !== null);

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Dimension } from '../../../inspection/dimension.ts';
 import { answers, provisionStatuses } from '../../../inspection/ledger/records.ts';
+import { asksCount } from '../../../inspection/packet/asks-count.ts';
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
 import type { Words } from '../../../language/language.ts';
 import { dimensionText } from '../../issue-words.ts';
@@ -117,24 +118,18 @@ export function Box({ label }: { readonly label: string }): ReactNode {
   );
 }
 
-function Blanks({
-  item: { asks },
-  words,
-}: {
-  readonly item: ChecklistItem;
-  readonly words: Words;
-}): ReactNode {
+function Blanks({ item, words }: { readonly item: ChecklistItem; readonly words: Words }): ReactNode {
   return (
     <>
-      {asks.includes('status') && (
+      {item.asks.includes('status') && (
         <span className="packet-sheet__boxes">
           {provisionStatuses.map((status) => (
             <Box key={status} label={words.t(`packet.status.${status}`)} />
           ))}
         </span>
       )}
-      {asks.includes('count') && <span className="packet-sheet__blank">{words.t('packet.ask.count')}</span>}
-      {asks.includes('minutes') && (
+      {asksCount(item) && <span className="packet-sheet__blank">{words.t('packet.ask.count')}</span>}
+      {item.asks.includes('minutes') && (
         <span className="packet-sheet__blank">{words.t('packet.ask.minutes')}</span>
       )}
       <span className="packet-sheet__blank">{words.t('packet.ask.note')}</span>

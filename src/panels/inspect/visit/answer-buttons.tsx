@@ -75,7 +75,7 @@ export function StatusButtons(props: {
   const name = words.t('visit.status');
   const offered = provisionStatuses.filter((status) => status !== registered || status === chosen);
   return (
-    <div className="visit__asked">
+    <div className="visit__asked" {...(chosen === null ? { 'data-missing': '' } : {})}>
       <p className="visit__asked-name">{name}</p>
       <div className="visit__statuses" role="group" aria-label={name}>
         {offered.map((status) => (
@@ -83,7 +83,7 @@ export function StatusButtons(props: {
             key={status}
             kind={status}
             glyph="●"
-            label={words.t(`review.status.${status}`)}
+            label={words.t(`packet.status.${status}`)}
             chosen={chosen === status}
             onToggle={() => {
               onChoose(chosen === status ? null : status);

@@ -1,10 +1,12 @@
 // One line of the checklist: what the registers say, the answer, what was found, a note, photographs and the position.
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import type { Answer, Fix, SpotCheck } from '../../../inspection/ledger/records.ts';
+import type { Answer, Fix, ProvisionStatus, SpotCheck } from '../../../inspection/ledger/records.ts';
+import { asksCount } from '../../../inspection/packet/asks-count.ts';
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { AnswerButtons, StatusButtons } from './answer-buttons.tsx';
 import { CheckDetails } from './check-details.tsx';
+import { foundStatus, isThere, lacksMinutes } from './gaps.ts';
 import { KeptField } from './kept-field.tsx';
 import { mustSettle } from './lines.ts';
 import { mostCount, mostMinutes } from './accept.ts';
@@ -30,21 +32,30 @@ export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: Check
   const write = useWriteCheck(visit, item.id);
   const titleId = useId();
   const answer = check?.answer ?? null;
+  const place = `${visit}:${item.id}`;
   const isHeld = mustSettle(check);
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
     if (goal === null) return;
     root.current?.scrollIntoView({ block: 'center' });
-    root.current?.querySelector('button')?.focus({ preventScroll: true });
+    const card = root.current;
+    const first = card?.querySelector('[data-missing] button') ?? card?.querySelector('button');
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }, [goal]);
+  /** How many there are belongs to what is there. */
+  const countWith = (found: ProvisionStatus | null): { readonly count?: null } => {
+    if (isThere(found)) return {};
+    drafts.drop(`${place}#count`);
+    return (check?.count ?? null) === null ? {} : { count: null };
+  };
   const choose = (chosen: Answer | null): void => {
     // What was found instead belongs to "not so" alone.
-    const status = chosen === 'contradicted' || (check?.status ?? null) === null ? {} : { status: null };
-    write({ answer: chosen, ...status, ...fixWith(chosen, check, freshFix) });
+    const status = chosen === 'contradicted' ? (check?.status ?? null) : null;
+    const found = chosen === 'confirmed' ? item.registered.status : status;
+    const dropped = (check?.status ?? null) === status ? {} : { status };
+    write({ answer: chosen, ...dropped, ...countWith(found), ...fixWith(chosen, check, freshFix) });
     // What could not be kept goes with its field.
-    if (chosen !== 'contradicted' && chosen !== 'confirmed') {
-      for (const name of ['count', 'minutes']) drafts.drop(`${visit}:${item.id}#${name}`);
-    }
+    if (chosen !== 'contradicted' && chosen !== 'confirmed') drafts.drop(`${place}#minutes`);
   };
   const title = words.t('visit.line.title', {
     title: words.pick(item.title),
@@ -70,11 +81,13 @@ export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: Check
             chosen={check?.status ?? null}
             registered={item.registered.status}
             onChoose={(status) => {
-              write({ status });
+              write({ status, ...countWith(status) });
             }}
           />
         )}
-        {(answer === 'contradicted' || answer === 'confirmed') && <Figures visit={visit} item={item} />}
+        {(answer === 'contradicted' || answer === 'confirmed') && (
+          <Figures visit={visit} item={item} check={check} />
+        )}
       </fieldset>
       <CheckDetails
         visit={visit}
@@ -88,17 +101,23 @@ export function CheckCard({ visit, item, check, freshFix, goal, onTouch }: Check
   );
 }
 
-function Figures({ visit, item }: { readonly visit: string; readonly item: ChecklistItem }): ReactNode {
+interface FiguresProps {
+  readonly visit: string;
+  readonly item: ChecklistItem;
+  readonly check: SpotCheck | null;
+}
+
+function Figures({ visit, item, check }: FiguresProps): ReactNode {
   const words = useWords();
   const count = useCheckField(visit, item.id, 'count');
   const minutes = useCheckField(visit, item.id, 'minutes');
   const place = `${visit}:${item.id}`;
   return (
     <>
-      {item.asks.includes('count') && (
+      {asksCount(item) && isThere(foundStatus(item, check)) && (
         <KeptField
           place={`${place}#count`}
-          label={words.t('visit.field.count')}
+          label={words.t('visit.count.of', { item: words.pick(item.title) })}
           field={count}
           kind="whole"
           fault={words.t('visit.fault.count', { most: words.number(mostCount) })}
@@ -111,6 +130,7 @@ function Figures({ visit, item }: { readonly visit: string; readonly item: Check
           place={`${place}#minutes`}
           label={words.t('visit.field.minutes')}
           field={minutes}
+          {...(lacksMinutes(item, check) ? { hint: words.t('visit.minutes.missing') } : {})}
           kind="decimal"
           fault={words.t('visit.fault.minutes', { most: words.number(mostMinutes) })}
           longest={8}

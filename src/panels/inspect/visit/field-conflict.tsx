@@ -1,6 +1,6 @@
 // Fields of a line on which two hands wrote different things: all values, who wrote them and when; a person decides.
 import type { ReactNode } from 'react';
-import { statusText } from '../../../language/record-words.ts';
+import { foundStatusText } from '../../../language/record-words.ts';
 import type { Words } from '../../../language/language.ts';
 import { issueOfLine } from '../../../inspection/ledger/issue-check.ts';
 import { takeSide } from '../../../inspection/ledger/conflicts.ts';
@@ -22,7 +22,7 @@ function valueText(words: Words, field: Shown, value: Value, ofIssue: boolean): 
     if (answer === undefined) return String(value);
     return words.t(ofIssue ? `visit.issue.answer.${answer}` : `visit.answer.${answer}`);
   }
-  if (field === 'status') return statusText(words, String(value)) ?? String(value);
+  if (field === 'status') return foundStatusText(words, String(value)) ?? String(value);
   if (field === 'fix' && Array.isArray(value)) {
     return words.t('visit.fix.short', { metres: Math.round(Number(value[2])) });
   }

@@ -3,13 +3,14 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type Dimension, dimensions } from '../../../inspection/dimension.ts';
 import { draftOfSpotCheck, type IssueDraft, newIssue } from '../../../inspection/ledger/new-issue.ts';
-import { severities, type Severity, type SpotCheck, type Visit } from '../../../inspection/ledger/records.ts';
+import { severities, type SpotCheck, type Visit } from '../../../inspection/ledger/records.ts';
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection, useInspectionReader } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { useTask } from '../use-task.ts';
 import { Toggle } from './answer-buttons.tsx';
+import { type TypedIssue, useTypedIssue } from './typed-issue.ts';
 import { issueTitle, requirementOf } from './visit-words.ts';
 
 interface IssueFormProps {
@@ -17,7 +18,9 @@ interface IssueFormProps {
   /** The line at hand; null: the checklist is empty. */
   readonly item: ChecklistItem | null;
   readonly check: SpotCheck | null;
-  readonly onDone: () => void;
+  readonly onKeep: () => void;
+  /** The issue stands in the ledger. */
+  readonly onSaved: () => void;
 }
 
 type About = Omit<IssueDraft, 'key' | 'title' | 'finder' | 'severity'>;
@@ -28,31 +31,57 @@ function aboutVisit({ key, site, county, visitedOn }: Visit, dimension: Dimensio
   return { ...place, dimension, requirement: null, source: 'city', spotCheck: null };
 }
 
-export function IssueForm({ visit, item, check, onDone }: IssueFormProps): ReactNode {
+/** What is typed would be lost. */
+function GiveUp({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }): ReactNode {
+  const words = useWords();
+  const no = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    no.current?.focus();
+  }, []);
+  return (
+    <div role="alertdialog" aria-label={words.t('visit.issue.giveUp')} data-testid="give-up">
+      <p className="visit__fault">{words.t('visit.issue.giveUp')}</p>
+      <div className="visit__bar">
+        <button type="button" className="visit__act" onClick={onYes}>
+          {words.t('visit.issue.giveUp.yes')}
+        </button>
+        <button type="button" className="visit__act" ref={no} onClick={onNo}>
+          {words.t('visit.issue.giveUp.no')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+export function IssueForm({ visit, item, check, onKeep, onSaved }: IssueFormProps): ReactNode {
   const words = useWords();
   const inspect = useInspect();
   const read = useInspectionReader();
   const role = useInspection((inspection) => inspection.role);
   const id = useId();
-  const [line, setLine] = useState(item);
-  const [dimension, setDimension] = useState<Dimension | null>(null);
-  const [title, setTitle] = useState(() => (item === null ? '' : issueTitle(words, item, check)));
-  const [finder, setFinder] = useState(role);
-  const [severity, setSeverity] = useState<Severity | null>(null);
+  const { typed, keep, drop } = useTypedIssue(visit.key);
+  const nothing: TypedIssue = {
+    item: item?.id ?? null,
+    isOther: item === null,
+    dimension: null,
+    title: null,
+    finder: role,
+    severity: null,
+  };
+  const { isOther, dimension, finder, severity, ...known } = typed ?? nothing;
+  const line = isOther ? null : item;
+  // Only what is proposed goes with the line; what the person typed stays.
+  const title = known.title ?? (line === null ? '' : issueTitle(words, line, check));
+  const change = (part: Partial<TypedIssue>): void => {
+    keep({ ...(typed ?? nothing), ...part });
+  };
+  const [isAsked, setIsAsked] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { busy, problem, run } = useTask();
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     first.current?.focus();
   }, []);
-
-  const choose = (chosen: ChecklistItem | null): void => {
-    const proposed = item === null ? '' : issueTitle(words, item, check);
-    // Only what was proposed goes with the line; what the person typed stays.
-    if (chosen === null && title === proposed) setTitle('');
-    if (chosen !== null && title === '') setTitle(proposed);
-    setLine(chosen);
-  };
 
   /** What the issue is about; null: not known yet. */
   const aboutIt = async (): Promise<About | null> => {
@@ -81,7 +110,8 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
     }
     if (role === '') inspect.setRole(finder.trim());
     await inspect.write(made.changes);
-    onDone();
+    drop();
+    onSaved();
   };
 
   return (
@@ -90,7 +120,7 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
       aria-label={words.t('visit.issue.title')}
       data-testid="issue-form"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
+        if (event.key === 'Escape') onKeep();
       }}
     >
       {item !== null && (
@@ -101,7 +131,7 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
             label={words.pick(item.title)}
             chosen={line !== null}
             onToggle={() => {
-              choose(item);
+              change({ isOther: false });
             }}
           />
           <Toggle
@@ -110,7 +140,7 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
             label={words.t('visit.issue.about.other')}
             chosen={line === null}
             onToggle={() => {
-              choose(null);
+              change({ isOther: true });
             }}
           />
         </div>
@@ -125,7 +155,7 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
               label={words.t(`counties.issues.${one}`)}
               chosen={dimension === one}
               onToggle={() => {
-                setDimension(one);
+                change({ dimension: one });
                 setRefusal(null);
               }}
             />
@@ -142,7 +172,7 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
           value={title}
           data-testid="issue-title"
           onChange={(event) => {
-            setTitle(event.target.value);
+            change({ title: event.target.value });
           }}
         />
         <p className="visit__hint">{words.t('visit.note.hint')}</p>
@@ -156,7 +186,7 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
             label={words.t(`visit.severity.${one}`)}
             chosen={severity === one}
             onToggle={() => {
-              setSeverity(severity === one ? null : one);
+              change({ severity: severity === one ? null : one });
             }}
           />
         ))}
@@ -171,7 +201,7 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
             value={finder}
             autoComplete="off"
             onChange={(event) => {
-              setFinder(event.target.value);
+              change({ finder: event.target.value });
             }}
           />
         </div>
@@ -182,8 +212,26 @@ export function IssueForm({ visit, item, check, onDone }: IssueFormProps): React
         </p>
       )}
       {problem !== null && <ProblemLine problem={problem} />}
+      {isAsked && (
+        <GiveUp
+          onYes={() => {
+            drop();
+            onKeep();
+          }}
+          onNo={() => {
+            setIsAsked(false);
+          }}
+        />
+      )}
       <div className="visit__bar">
-        <button type="button" className="visit__act" onClick={onDone}>
+        <button
+          type="button"
+          className="visit__act"
+          onClick={() => {
+            if (typed === null) onKeep();
+            else setIsAsked(true);
+          }}
+        >
           {words.t('visit.issue.cancel')}
         </button>
         <button

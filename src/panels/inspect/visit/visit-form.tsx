@@ -1,15 +1,17 @@
 // The form of one open visit: headings with the lines still open, cards, issues of the site, and the bar at the thumb.
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Visit } from '../../../inspection/ledger/records.ts';
 import type { ChecklistItem, VisitPacket } from '../../../inspection/packet/types.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { CheckCard } from './check-card.tsx';
 import { CloseForm } from './close-form.tsx';
+import { gapsOf } from './gaps.ts';
 import { HeadingTabs } from './heading-tabs.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { checksOf, headingsOf, leftOf, nextOpen } from './lines.ts';
 import { stopOf } from './stops.ts';
+import { useTypedIssue } from './typed-issue.ts';
 import { useHandOver } from './use-drafts.ts';
 import { usePosition } from './use-position.ts';
 import { VisitHeader } from './visit-header.tsx';
@@ -38,6 +40,12 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
   );
   const [current, setCurrent] = useState<string | null>(null);
   const [dock, setDock] = useState<'issue' | 'close' | null>(null);
+  const [noted, setNoted] = useState(false);
+  const { typed } = useTypedIssue(visit.key);
+  /** Line at hand when the issue was begun: a touch on another one changes nothing of it. */
+  const [begun, setBegun] = useState<string | null>(null);
+  const issueButton = useRef<HTMLButtonElement>(null);
+  const finishButton = useRef<HTMLButtonElement>(null);
   const [goal, setGoal] = useState<{ readonly item: string } | null>(null);
   useEffect(() => inspect.holdUpdate(), [inspect]);
   useHandOver();
@@ -46,14 +54,22 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
   const items = headings.find(({ dimension }) => dimension === heading)?.items ?? [];
   const next = nextOpen(packet, checks, current);
   const line = lineOf(packet, items, current);
+  const about = packet.checklist.find(({ id }) => id === (typed === null ? begun : typed.item)) ?? null;
+  const open = (name: 'issue' | 'close'): void => {
+    setNoted(false);
+    if (name === 'issue') setBegun(line?.id ?? null);
+    setDock(dock === name ? null : name);
+  };
   const closeDock = (): void => {
+    (dock === 'issue' ? issueButton : finishButton).current?.focus();
     setDock(null);
   };
-  const goToNext = (): void => {
-    if (next === null) return;
-    setHeading(next.dimension);
-    setCurrent(next.id);
-    setGoal({ item: next.id });
+  const goTo = (item: ChecklistItem): void => {
+    setDock(null);
+    setNoted(false);
+    setHeading(item.dimension);
+    setCurrent(item.id);
+    setGoal({ item: item.id });
   };
   return (
     <div className="visit__form" data-testid="visit-form" data-site={visit.site} data-left={left}>
@@ -99,42 +115,60 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
       <div className="visit__bottom">
         {dock === 'issue' && (
           <IssueForm
-            key={line?.id ?? ''}
             visit={visit}
-            item={line}
-            check={line === null ? null : (checks.get(line.id) ?? null)}
-            onDone={closeDock}
+            item={about}
+            check={about === null ? null : (checks.get(about.id) ?? null)}
+            onKeep={closeDock}
+            onSaved={() => {
+              closeDock();
+              setNoted(true);
+            }}
           />
         )}
-        {dock === 'close' && <CloseForm visit={visit} left={left} onKeep={closeDock} />}
+        {dock === 'close' && (
+          <CloseForm
+            visit={visit}
+            left={left}
+            gaps={gapsOf(packet, checks, records.issues)}
+            onKeep={closeDock}
+            onLine={goTo}
+          />
+        )}
+        <p className="visit__noted" role="status" data-testid="noted">
+          {noted && words.t('visit.issue.saved')}
+        </p>
         <div className="visit__bar">
           <button
             type="button"
             className="visit__act"
+            ref={issueButton}
             aria-expanded={dock === 'issue'}
             data-testid="new-issue"
             onClick={() => {
-              setDock(dock === 'issue' ? null : 'issue');
+              open('issue');
             }}
           >
-            {words.t('visit.bar.issue')}
+            {words.t(typed === null ? 'visit.bar.issue' : 'visit.bar.issue.begun')}
           </button>
           <button
             type="button"
             className="visit__act"
             disabled={next === null}
             data-testid="next-open"
-            onClick={goToNext}
+            onClick={() => {
+              if (next !== null) goTo(next);
+            }}
           >
             {words.t('visit.bar.next')}
           </button>
           <button
             type="button"
             className="visit__act visit__act--main"
+            ref={finishButton}
             aria-expanded={dock === 'close'}
             data-testid="finish"
             onClick={() => {
-              setDock(dock === 'close' ? null : 'close');
+              open('close');
             }}
           >
             {words.t('visit.bar.finish', { count: left })}

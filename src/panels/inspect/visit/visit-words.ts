@@ -1,5 +1,5 @@
 // A line and what was found of it, in words: the same on the form and in an issue. Pure.
-import { sourceText, statusText } from '../../../language/record-words.ts';
+import { sourceText, foundStatusText } from '../../../language/record-words.ts';
 import type { Words } from '../../../language/language.ts';
 import type { SpotCheck } from '../../../inspection/ledger/records.ts';
 import type { ChecklistItem } from '../../../inspection/packet/types.ts';
@@ -9,7 +9,7 @@ import { walkCheck } from '../../../state/inspect/packet/workshop-lines.ts';
 export function registeredText(words: Words, { registered }: ChecklistItem): string {
   const { status, text } = registered;
   const parts = [
-    ...(status === null ? [] : [statusText(words, status) ?? status]),
+    ...(status === null ? [] : [foundStatusText(words, status) ?? status]),
     ...(text === null ? [] : [words.pick(text)]),
   ];
   return parts.length === 0 ? words.t('visit.registered.none') : parts.join(words.t('visit.comma'));
@@ -41,7 +41,7 @@ export function issueTitle(words: Words, item: ChecklistItem, check: SpotCheck |
     return words.t('visit.issue.title.status', {
       title,
       registered,
-      found: statusText(words, found) ?? found,
+      found: foundStatusText(words, found) ?? found,
     });
   }
   if (check?.count !== null && check?.count !== undefined) {

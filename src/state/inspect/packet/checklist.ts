@@ -1,8 +1,6 @@
 // The checklist of a site: what fails, is unknown, stale or the subject's own word, as questions to answer on the spot.
 // It reads verdicts and registers and nothing of the draw.
-import { referencesIn } from '../../../compliance/decision.ts';
 import type { DetailedFinding } from '../../../compliance/finding.ts';
-import { itemsOf } from '../../../compliance/item-predicates.ts';
 import { becauseOf, type Because } from '../../../inspection/packet/because.ts';
 import { dimensionOf } from '../../../inspection/packet/dimension-of.ts';
 import { figureWords } from '../../../inspection/packet/figure-words.ts';
@@ -74,7 +72,8 @@ function itemLine(
     verdict: finding.verdict,
     marks: finding.marks,
     registered: subject.registers.things.get(code) ?? unregistered,
-    asks: ['status'],
+    // Of a facility there may be several; a duty is done or not.
+    asks: requirement.theme === 'facility' ? ['status', 'count'] : ['status'],
     target: { table: 'provision', subjectKind: subject.kind, subjectId: subject.id, item: code },
   };
 }
@@ -97,15 +96,9 @@ function ownLine(
   return {
     ...checkLine(subject, requirement, finding, because),
     id: requirement.id,
-    asks: countable(requirement) ? ['count'] : [],
+    asks: [],
     target: null,
   };
-}
-
-/** Something of today can be counted: neither a thing that is there or not, nor a year that is over. */
-export function countable(requirement: Requirement): boolean {
-  const ofThePast = referencesIn(requirement.met).some(({ fact }) => fact.name === 'year_ends');
-  return itemsOf(requirement).length === 0 && !ofThePast && requirement.measured.some(isCount);
 }
 
 const isCount = ({ type, unit }: Measured): boolean => type === 'int' || (type === 'real' && unit !== null);

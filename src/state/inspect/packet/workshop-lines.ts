@@ -4,7 +4,7 @@ import { becauseOf, type Because } from '../../../inspection/packet/because.ts';
 import type { Dimension } from '../../../inspection/dimension.ts';
 import type { ChecklistItem, PacketWorkshop } from '../../../inspection/packet/types.ts';
 import type { Bilingual, Pack, Requirement } from '../../../model/requirement.ts';
-import { checkLine, countable, type Subject } from './checklist.ts';
+import { checkLine, type Subject } from './checklist.ts';
 
 /** Stands for the check where the pack has none about the way to a workshop. */
 export const walkCheck = 'walk';
@@ -49,7 +49,7 @@ function lineOf(
     id: `${requirement.id}:${workshop.workshop}`,
     title: ofWorkshop(workshop, requirement.title),
     registered: asksWalk && neverWalked(workshop) ? neverMeasured(line.registered) : line.registered,
-    asks: asksWalk ? ['minutes'] : countable(requirement) ? ['count'] : [],
+    asks: asksWalk ? ['minutes'] : [],
     target: asksWalk ? targetOf(subject, workshop) : null,
   };
 }
