@@ -14,7 +14,8 @@ test.use({
 });
 
 const extract = 'hequ';
-const site = '裕民3号新村';
+/** Three lines: a figure, a walk that nobody has made, and one under another heading. */
+const site = '兴顺23号新村';
 
 /** A small photograph, drawn by the browser itself. */
 async function photograph(page: Page): Promise<Buffer> {
@@ -87,15 +88,16 @@ test('a visit is kept as it is made, outlives the page and another tab, and ends
         buffer: await photograph(page),
       });
     await expect(visit.line(first).locator('[data-photo] img')).toBeVisible();
-    const count = visit.line(first).getByTestId('count');
-    await count.fill('1.5');
-    await expect(visit.line(first).getByRole('alert')).toBeVisible();
+    await expect(visit.line(second)).toContainText(visit.say('visit.minutes.missing'));
+    const minutes = visit.line(second).getByTestId('minutes');
+    await minutes.fill('12.55');
+    await expect(visit.line(second).getByRole('alert')).toBeVisible();
     await expect(visit.saved).toHaveAttribute('data-state', 'held');
     await staysWhenAsked(page);
-    await expect(count).toHaveValue('1.5');
-    await count.fill('１２');
+    await expect(minutes).toHaveValue('12.55');
+    await minutes.fill('１２.5');
     await visit.allSaved();
-    await expect(count).toHaveValue('12');
+    await expect(minutes).toHaveValue('12.5');
     third = await visit.next();
     await visit.answer(third, 'could_not_check').click();
     await visit.allSaved();
@@ -108,10 +110,10 @@ test('a visit is kept as it is made, outlives the page and another tab, and ends
     await expect(visit.answer(first, 'contradicted')).toHaveAttribute('aria-pressed', 'true');
     await expect(visit.answer(second, 'confirmed')).toHaveAttribute('aria-pressed', 'true');
     await expect(visit.line(first).getByTestId('note')).toHaveValue('大门锁着，无人值守');
-    await expect(visit.line(first).getByTestId('count')).toHaveValue('12');
     await expect(visit.line(first).locator('[data-photo] img')).toBeVisible();
     await expect(visit.line(first)).toContainText('±8 m');
-    await expect.poll(() => visit.form.getAttribute('data-left')).toBe('1');
+    await expect(visit.line(second).getByTestId('minutes')).toHaveValue('12.5');
+    await expect.poll(() => visit.form.getAttribute('data-left')).toBe('0');
   });
   await test.step('axe finds nothing in both languages and three looks, and no target is small', async () => {
     await visit.loaded();
@@ -175,17 +177,23 @@ test('a visit is kept as it is made, outlives the page and another tab, and ends
     await expect(visit.saved).toHaveAttribute('data-pending', '0');
   });
   await test.step('an issue from the line, and the end of the visit', async () => {
-    await visit.line(first).getByRole('heading').click();
+    await page.getByTestId('finish').click();
+    const gap = page.getByTestId('close-form').locator('[data-gap]');
+    await expect(gap).toHaveAttribute('data-gap', 'issue');
+    await gap.getByRole('button').click();
+    await expect(visit.answer(first, 'confirmed')).toBeFocused();
     await page.getByTestId('new-issue').click();
     const form = page.getByTestId('issue-form');
     await expect(form.getByTestId('issue-title')).not.toHaveValue('');
     await form.getByLabel(visit.say('visit.issue.finder')).fill('市督导一组');
     await form.getByTestId('save-issue').click();
     await expect(visit.issues).toHaveCount(1);
+    await expect(page.getByTestId('noted')).toHaveText(visit.say('visit.issue.saved'));
+    await expect(page.getByTestId('new-issue')).toBeFocused();
     await visit.allSaved();
     expect(decodeURIComponent(page.url())).not.toContain(site);
     await visit.finish();
-    await expect(visit.stops.first()).toContainText('✓');
+    await expect(visit.stops.first()).toContainText('核 3 / 3 项');
   });
   await test.step('on the next visit, what stands open is looked at, and what no line asks is noted', async () => {
     await visit.enter(0);
@@ -220,6 +228,6 @@ test('a visit is kept as it is made, outlives the page and another tab, and ends
     await expect(kept.locator('[data-photo] img')).toBeVisible();
     expect(decodeURIComponent(page.url())).not.toContain(site);
     await visit.finish();
-    await expect(visit.stops.first()).toContainText('✓');
+    await expect(visit.stops.first()).toContainText('核 0 / 3 项');
   });
 });
