@@ -19,6 +19,7 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.start.lines_one': '{{count}} line to check',
   'visit.start.lines': '{{count}} lines to check',
   'visit.start.left': '{{count}} not checked',
+  'visit.start.typed': 'An issue is begun here and not in the ledger yet',
   'visit.start.open': 'Begun on {{day}}, not finished',
   'visit.start.closed': 'Finished on {{day}} · {{answered}} of {{of}} lines checked',
   'visit.start.lost':

@@ -14,6 +14,7 @@ export const zhVisit = {
   'visit.start.noPackets': '计划还没有核查单。请在“核查单”页生成，再回到这里。',
   'visit.start.lines': '核查 {{count}} 项',
   'visit.start.left': '未核 {{count}} 项',
+  'visit.start.typed': '有一个问题没有记完，尚未记入台账',
   'visit.start.open': '{{day}} 开始，尚未结束',
   'visit.start.closed': '{{day}} 已完成 · 核 {{answered}} / {{of}} 项',
   'visit.start.lost': '本机没有这一站的核查单（计划已删除，或来自另一台设备）。',

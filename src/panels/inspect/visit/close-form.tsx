@@ -55,7 +55,8 @@ export function CloseForm({ visit, left, gaps, onKeep, onLine }: CloseFormProps)
   const words = useWords();
   const inspect = useInspect();
   const drafts = useDrafts();
-  const { waiting } = useDraftsStanding();
+  // What waits for the person at another stop is not in the way of this one.
+  const waiting = useDraftsStanding().waiting - drafts.heldElsewhere(visit.key);
   const { busy, problem, run } = useTask();
   const root = useRef<HTMLElement>(null);
   useEffect(() => {

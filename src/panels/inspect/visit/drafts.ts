@@ -40,6 +40,10 @@ interface Entry {
   timer: ReturnType<typeof setTimeout> | null;
 }
 
+function isAt(visit: string, place: string): boolean {
+  return place.startsWith(`${visit}:`) || place.startsWith(`${visit}#`);
+}
+
 export class Drafts {
   private readonly entries = new Map<string, Entry>();
   private readonly listeners = new Set<() => void>();
@@ -62,6 +66,13 @@ export class Drafts {
 
   draftOf(place: string): Draft | null {
     return this.entries.get(place)?.draft ?? null;
+  }
+
+  /** Texts that wait for the person at other visits than this one; places begin with the key of the visit. */
+  heldElsewhere(visit: string): number {
+    return [...this.entries].filter(
+      ([place, { draft }]) => draft.standing !== 'waiting' && !isAt(visit, place),
+    ).length;
   }
 
   type(place: string, text: string, field: DraftField): void {

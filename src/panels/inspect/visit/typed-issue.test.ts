@@ -22,4 +22,10 @@ describe('an issue that is typed and not added', () => {
     drafts.drop('v1#issue');
     expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null });
   });
+
+  it('is not in the way of another visit', () => {
+    const drafts = new Drafts(() => false);
+    keepTyped(drafts, 'v1', typed);
+    expect([drafts.heldElsewhere('v1'), drafts.heldElsewhere('v')]).toEqual([0, 1]);
+  });
 });

@@ -14,6 +14,7 @@ import { useTask } from '../use-task.ts';
 import { Toggle } from './answer-buttons.tsx';
 import { checksOf, leftOf } from './lines.ts';
 import { RoleField } from './role-field.tsx';
+import { useTypedIssue } from './typed-issue.ts';
 import { startCards, type StartCard, stopOf } from './stops.ts';
 
 const kinds = ['unannounced', 'scheduled'] as const;
@@ -79,6 +80,7 @@ function Stop({ card, kind, onOpen }: StopProps): ReactNode {
   const { busy, problem, run } = useTask();
   const { site, packet, open, closed } = card;
   const stop = stopOf(plan, site);
+  const { typed } = useTypedIssue(open?.key ?? '');
   const name =
     packet === null ? subjectName(words, { sites, regions }, 'site', site) : words.pick(packet.name);
   const start = async (from: VisitPacket): Promise<void> => {
@@ -101,6 +103,7 @@ function Stop({ card, kind, onOpen }: StopProps): ReactNode {
         {open !== null && (
           <p className="visit__state">{words.t('visit.start.open', { day: open.visitedOn })}</p>
         )}
+        {typed !== null && <p className="visit__fault">{words.t('visit.start.typed')}</p>}
         {open === null && closed !== null && (
           <p className="visit__state">✓ {closedText(words, closed, records)}</p>
         )}
