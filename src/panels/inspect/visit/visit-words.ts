@@ -22,7 +22,7 @@ export function sourceLine(words: Words, item: ChecklistItem): string {
   const origin = [said, asOf ?? ''].filter((part) => part !== '').join(' ');
   return [
     ...(origin === '' ? [] : [origin]),
-    ...item.because.map((why) => words.t(`visit.because.${why}`)),
+    ...item.because.map((why) => words.t(`packet.because.${why}`)),
     ...(requirementOf(item) === null ? [] : [item.requirement]),
   ].join(' · ');
 }
