@@ -1,5 +1,5 @@
 // Photographs of a line: taken, shown small, removed and brought back. What the device cannot use is said.
-import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { PhotoRecord } from '../../../inspection/ledger/records.ts';
 import { recordOf, type ProblemRecord } from '../../../model/problem.ts';
 import { useWords } from '../../atlas-context.tsx';
@@ -80,6 +80,13 @@ export function CheckPhotos({ visit, shows, prepare }: CheckPhotosProps): ReactN
   const records = useInspection((inspection) => inspection.records.photos);
   const photos = useMemo(() => records.filter((photo) => photo.shows === shows), [records, shows]);
   const [busy, setBusy] = useState(0);
+  const isDrawn = useRef(false);
+  useEffect(() => {
+    isDrawn.current = true;
+    return () => {
+      isDrawn.current = false;
+    };
+  }, []);
   const [problem, setProblem] = useState<ProblemRecord | null>(null);
   const standing = photos.filter(({ removed }) => !removed);
   const removed = photos.filter((photo) => photo.removed);
@@ -92,7 +99,9 @@ export function CheckPhotos({ visit, shows, prepare }: CheckPhotosProps): ReactN
       await inspect.addPhoto(visit, shows, file);
     } catch (error) {
       // The picture is not in the ledger and is not tried again: the person takes it once more.
-      setProblem(recordOf(error));
+      if (isDrawn.current) setProblem(recordOf(error));
+      // A lock came in between: it is said where the person comes back.
+      else drafts.lose(recordOf(error));
     } finally {
       setBusy((count) => count - 1);
     }

@@ -1,6 +1,6 @@
 // What was typed is kept until the store has it, and is never written over what another tab wrote.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Problem } from '../../../model/problem.ts';
+import { Problem, recordOf } from '../../../model/problem.ts';
 import { type DraftField, Drafts } from './drafts.ts';
 import { acceptOf } from './accept.ts';
 
@@ -43,7 +43,7 @@ describe('what is typed', () => {
     expect(state.written).toEqual(['门口有']);
     expect(drafts.standing()).toMatchObject({ waiting: 1 });
     await confirm();
-    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null });
+    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, lost: [] });
     expect(drafts.draftOf('a')).toBeNull();
   });
 
@@ -81,7 +81,7 @@ describe('what is typed', () => {
     await vi.advanceTimersByTimeAsync(3000);
     await confirm();
     expect(state.written).toEqual(['路灯不亮']);
-    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null });
+    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, lost: [] });
   });
 
   it('is not written over what another tab wrote meanwhile, until the person insists', async () => {
@@ -136,7 +136,18 @@ describe('an act', () => {
   it('says nothing of what the store has and tries again by itself', async () => {
     const drafts = new Drafts(() => true);
     await drafts.track(Promise.reject(new Problem('storage_full')));
-    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null });
+    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, lost: [] });
+  });
+});
+
+describe('a photograph that was not kept', () => {
+  it('is said until it is read, whatever succeeds meanwhile, and holds nothing back', async () => {
+    const drafts = new Drafts(() => false);
+    drafts.lose(recordOf(new Problem('vault_locked')));
+    await drafts.track(Promise.resolve());
+    expect(drafts.standing()).toMatchObject({ waiting: 0, problem: null, lost: [{ code: 'vault_locked' }] });
+    drafts.forgetLost();
+    expect(drafts.standing().lost).toEqual([]);
   });
 });
 

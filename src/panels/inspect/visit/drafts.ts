@@ -28,6 +28,8 @@ export interface DraftsStanding {
   readonly held: number;
   /** Why the store refused the last one; it is tried again. */
   readonly problem: ProblemRecord | null;
+  /** Photographs that were not kept, are not tried again, and whose form was gone when it turned out. */
+  readonly lost: readonly ProblemRecord[];
 }
 
 interface Entry {
@@ -49,7 +51,8 @@ export class Drafts {
   private readonly listeners = new Set<() => void>();
   private acts = 0;
   private problem: ProblemRecord | null = null;
-  private told: DraftsStanding = { waiting: 0, held: 0, problem: null };
+  private lost: readonly ProblemRecord[] = [];
+  private told: DraftsStanding = { waiting: 0, held: 0, problem: null, lost: [] };
   private readonly storeTries: () => boolean;
 
   /** `storeTries`: the store has what it could not write, says so itself and tries again. */
@@ -141,6 +144,17 @@ export class Drafts {
     }
   }
 
+  lose(problem: ProblemRecord): void {
+    this.lost = [...this.lost, problem];
+    this.tell();
+  }
+
+  /** The person has read it. */
+  forgetLost(): void {
+    this.lost = [];
+    this.tell();
+  }
+
   private send(place: string, entry: Entry, value: string): void {
     const { field } = entry;
     entry.base = field.read();
@@ -196,7 +210,7 @@ export class Drafts {
   private tell(): void {
     const held = [...this.entries.values()].filter(({ draft }) => draft.standing !== 'waiting').length;
     const waiting = this.entries.size + this.acts;
-    this.told = { waiting, held, problem: this.problem };
+    this.told = { waiting, held, problem: this.problem, lost: this.lost };
     for (const listener of this.listeners) listener();
   }
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspection } from '../../inspect-context.tsx';
 import { describeProblem } from '../../problem-message.ts';
-import { useDraftsStanding } from './use-drafts.ts';
+import { useDrafts, useDraftsStanding } from './use-drafts.ts';
 import { clockOf } from './visit-words.ts';
 
 type SavedState = 'saved' | 'saving' | 'unsaved' | 'held' | 'closed' | 'untouched';
@@ -48,6 +48,30 @@ export function SavedChip(): ReactNode {
       <span aria-hidden="true">{glyphs[state]}</span>
       {words.t(`visit.saved.${state}`, values)}
     </span>
+  );
+}
+
+/** Photographs that were lost while no form was there to say it. */
+export function LostLine(): ReactNode {
+  const words = useWords();
+  const drafts = useDrafts();
+  const { lost } = useDraftsStanding();
+  const [first] = lost;
+  if (first === undefined) return null;
+  const why = describeProblem(first, words).title;
+  return (
+    <div className="visit__unsaved" role="alert" data-testid="photo-lost">
+      <p>{words.t('visit.photo.lost', { count: lost.length, why })}</p>
+      <button
+        type="button"
+        className="visit__small"
+        onClick={() => {
+          drafts.forgetLost();
+        }}
+      >
+        {words.t('visit.photo.lost.read')}
+      </button>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { VisitPacket } from '../../../inspection/packet/types.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
-import { SavedChip, UnsavedLine } from './saved-chip.tsx';
+import { LostLine, SavedChip, UnsavedLine } from './saved-chip.tsx';
 import type { StopNumber } from './stops.ts';
 import type { Position } from './use-position.ts';
 
@@ -86,6 +86,7 @@ export function VisitHeader(props: VisitHeaderProps): ReactNode {
         </button>
       </div>
       <UnsavedLine />
+      <LostLine />
       {position.problem !== null && <ProblemLine problem={position.problem} />}
     </header>
   );
