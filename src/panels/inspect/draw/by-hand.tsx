@@ -18,6 +18,15 @@ export function ByHand(): ReactNode {
   const [sites, setSites] = useState<readonly string[]>([]);
   const [title, setTitle] = useState('');
   const task = useTask();
+  // Who was chosen is as secret as the plan: a lock hides it.
+  if (vault !== 'open') {
+    return (
+      <div className="draw__hand">
+        <p>{words.t('draw.byHand.what')}</p>
+        <p className="muted">{words.t(`draw.vault.${vault}`)}</p>
+      </div>
+    );
+  }
   return (
     <div className="draw__hand">
       <p>{words.t('draw.byHand.what')}</p>
@@ -46,11 +55,10 @@ export function ByHand(): ReactNode {
         ))}
       </ul>
       <TextField label={words.t('draw.title')} value={title} onChange={setTitle} />
-      {vault !== 'open' && <p className="muted">{words.t(`draw.vault.${vault}`)}</p>}
       {kept && sites.length > 0 && <p>{words.t('draw.replace')}</p>}
       {task.problem !== null && <ProblemLine problem={task.problem} />}
       <Button
-        isDisabled={vault !== 'open' || task.busy || sites.length === 0}
+        isDisabled={task.busy || sites.length === 0}
         onPress={() => {
           task.run(async () => {
             await inspect.planByHand(sites, title.trim());

@@ -25,7 +25,7 @@ export function DrawNow(props: { readonly parameters: DrawParameters; readonly r
   };
   return (
     <div className="draw__now">
-      <TextField label={words.t('draw.title')} value={title} onChange={setTitle} />
+      {vault === 'open' && <TextField label={words.t('draw.title')} value={title} onChange={setTitle} />}
       {vault !== 'open' && <p className="muted">{words.t(`draw.vault.${vault}`)}</p>}
       {task.problem !== null && <ProblemLine problem={task.problem} />}
       {kept && asked && <p role="status">{words.t('draw.replace')}</p>}
