@@ -102,6 +102,7 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
   'inspect.storage.unknown': 'the browser does not say',
   'inspect.storage.used': '{{usage}} used of {{quota}}.',
   'inspect.storage.persisted': ' The browser agreed to keep it.',
+  'inspect.storage.untold': ' The browser does not say whether it keeps it. Export in time.',
   'inspect.storage.refused':
     ' The browser did not agree to keep it and may clear it when space runs short: export in time.',
   'inspect.wipe.title': 'Wipe this device',

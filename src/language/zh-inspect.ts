@@ -88,6 +88,7 @@ export const zhInspect = {
   'inspect.storage.unknown': '浏览器没有说明',
   'inspect.storage.used': '已用 {{usage}}，可用 {{quota}}。',
   'inspect.storage.persisted': '浏览器已同意长期保存。',
+  'inspect.storage.untold': '浏览器没有说明是否长期保存，请及时导出。',
   'inspect.storage.refused': '浏览器没有同意长期保存，空间紧张时可能被清除，请及时导出。',
   'inspect.wipe.title': '清除本机',
   'inspect.wipe.what': '删除本机上的台账、照片、计划和口令。数据包等公开内容不受影响。',

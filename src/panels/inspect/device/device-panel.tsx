@@ -49,14 +49,19 @@ function Lock(): ReactNode {
   );
 }
 
+/** null: the browser does not say. */
+function keptKey(persisted: boolean | null) {
+  if (persisted === null) return 'inspect.storage.untold';
+  return persisted ? 'inspect.storage.persisted' : 'inspect.storage.refused';
+}
+
 function storageText(storage: StorageStanding | null, words: Words): string {
   if (storage === null) return words.t('inspect.storage.unknown');
-  const kept = storage.persisted === true ? 'inspect.storage.persisted' : 'inspect.storage.refused';
   const used = words.t('inspect.storage.used', {
     usage: megabytes(storage.usage, words),
     quota: megabytes(storage.quota, words),
   });
-  return `${used}${words.t(kept)}`;
+  return `${used}${words.t(keptKey(storage.persisted))}`;
 }
 
 function Storage(): ReactNode {
