@@ -12,6 +12,7 @@ import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { TaskProgress } from './task-progress.tsx';
 import { useLongTask } from './use-long-task.ts';
+import { usePassphrase } from '../use-passphrase.ts';
 import { useTask } from '../use-task.ts';
 
 const kinds = ['sealed', 'clear'] as const;
@@ -82,7 +83,7 @@ export function ExportLedger(): ReactNode {
   const shut = useInspection(({ vault, sealed }) => (vault === 'open' ? 0 : sealed));
   const [chosen, setChosen] = useState<Kind>('sealed');
   const kind = secure ? chosen : 'clear';
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = usePassphrase();
   const [file, setFile] = useState<LedgerFile | null>(null);
   const task = useLongTask();
   const waiting = useWaitingText();

@@ -1,10 +1,11 @@
 // What was sealed under a passphrase that this device had before its ledger was lost and given back.
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
+import { usePassphrase } from '../use-passphrase.ts';
 import { useTask } from '../use-task.ts';
 
 /** Nothing where there is nothing that it could open. */
@@ -14,7 +15,7 @@ export function FormerPassphrase(): ReactNode {
   const count = useInspection(({ vault, formerVaults, sealed }) =>
     vault === 'open' && formerVaults > 0 ? sealed : 0,
   );
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = usePassphrase();
   const task = useTask();
   if (count === 0) return null;
   return (

@@ -7,6 +7,7 @@ import { useWords } from '../../atlas-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { AskFirst } from '../ask-first.tsx';
 import { TaskProgress } from './task-progress.tsx';
+import { usePassphrase } from '../use-passphrase.ts';
 import { useLongTask } from './use-long-task.ts';
 
 interface Asked {
@@ -33,7 +34,7 @@ export function ImportFile({ label, fileLabel, accept, asked = null, onImport }:
   const words = useWords();
   const id = useId();
   const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = usePassphrase();
   const [said, setSaid] = useState<string | null>(null);
   const task = useLongTask();
   const take = async (chosen: File, work: LongWork): Promise<void> => {

@@ -1,5 +1,5 @@
 // The plan off this machine and onto the tablet: only ever encrypted.
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useWords } from '../../atlas-context.tsx';
@@ -8,12 +8,13 @@ import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { AskFirst } from '../ask-first.tsx';
 import { ImportFile } from './import-file.tsx';
+import { usePassphrase } from '../use-passphrase.ts';
 import { useTask } from '../use-task.ts';
 
 function Take(): ReactNode {
   const words = useWords();
   const inspect = useInspect();
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = usePassphrase();
   const task = useTask();
   const take = async (): Promise<void> => {
     const bytes = await inspect.planFile(passphrase);
