@@ -9,7 +9,7 @@ export const enInspectProblems: Readonly<Record<Key, string>> = {
     'The room that the browser gives this site is used up. What was just entered is still in memory and not on this device.',
   'problem.storage_full.standing': 'Everything that said “saved” is unchanged.',
   'problem.storage_full.remedy':
-    'Export the ledger, then free space or remove photographs. Do not close this page: it saves again by itself once there is room.',
+    'Export the ledger, then free space. Do not close this page: it saves again by itself once there is room.',
   'problem.storage_blocked.title': 'Another window holds the ledger',
   'problem.storage_blocked.what':
     'Another window still has an older version of the ledger open, so this one cannot open it.',

@@ -4,8 +4,7 @@ export const zhInspectProblems = {
   'problem.storage_full.title': '存储空间已满，没有保存',
   'problem.storage_full.what': '浏览器给本站的空间已用完。刚才的内容还在本页内存中，没有写入本机。',
   'problem.storage_full.standing': '已经显示“已保存”的内容没有改变。',
-  'problem.storage_full.remedy':
-    '请先导出台账，再清理照片或本机空间；不要关闭本页，空间腾出后会自动再次保存。',
+  'problem.storage_full.remedy': '请先导出台账，再清理本机空间；不要关闭本页，空间腾出后会自动再次保存。',
   'problem.storage_blocked.title': '另一个窗口占用台账',
   'problem.storage_blocked.what': '另一个窗口还开着旧版本的台账，本窗口暂时不能打开。',
   'problem.storage_blocked.standing': '已保存的内容没有改变。',

@@ -90,7 +90,8 @@ export async function exportLedger(
   work: LongWork = {},
 ): Promise<LedgerFile> {
   if (passphrase !== null) checkPassphrase(passphrase);
-  await saveAll(context);
+  // What the disk refuses is in memory, and so in the file: it is the way out of a full disk.
+  await saveAll(context).catch(() => undefined);
   const missing = await shutIds(context);
   const { ledger } = context.store.getState();
   const isWhole = context.vault !== null || missing.length === 0;
@@ -125,7 +126,12 @@ export async function confirmExport(context: InspectContext, file: LedgerFile): 
   const on = dayOf(context.services.now());
   const ids = file.isWhole ? [...file.ids, ...file.missing] : [...context.exportedIds, ...file.ids];
   const bytes = bytesOf({ ids, on });
-  await inLine(context, () => context.services.log.write({ slots: [{ name: 'exported', bytes }] }));
+  await inLine(context, () => context.services.log.write({ slots: [{ name: 'exported', bytes }] })).catch(
+    (error: unknown) => {
+      // A full disk forgets it with the page, which then reminds again.
+      if (!(error instanceof Problem && error.code === 'storage_full')) throw error;
+    },
+  );
   context.exportedIds = new Set(ids);
   const { store } = context;
   store.setState({ wasCleared: false, exported: { ...store.getState().exported, lastOn: on } });
@@ -209,8 +215,8 @@ export async function giveUpSealed(context: InspectContext, sealed: number): Pro
 
 /** How many operations that anybody may read, or that are not written yet, no confirmed export holds. */
 function waitingReadable({ clear, exportedIds, unsaved, sealing }: InspectContext): number {
-  const readable = [...clear.keys()].filter((id) => !exportedIds.has(id));
-  return readable.length + unsaved.length + sealing;
+  const ids = [...clear.keys(), ...unsaved.map(({ id }) => id)];
+  return ids.filter((id) => !exportedIds.has(id)).length + sealing;
 }
 
 async function wipeAll(context: InspectContext): Promise<void> {

@@ -62,6 +62,38 @@ describe('a disk that is full for a while', () => {
     await expect.poll(() => sealedOn(one.disk)).toBe(0);
   });
 
+  it('leaves nothing of a visit readable while the disk does not have its closing', async () => {
+    const { disk, beforeWrite } = failing(({ rows = [] }) =>
+      rows.some((row) => 'body' in row && row.body.field === 'closedOn'),
+    );
+    const one = await deviceOnSite({ beforeWrite });
+    await one.commands.answer(one.visit, 'F05', { answer: 'confirmed' });
+    const sealed = sealedOn(one.disk);
+    disk.isFull = true;
+    expect(await refusal(one.commands.closeVisit(one.visit))).toBe('storage_full');
+    one.commands.lock();
+    await one.commands.unlock(passphrase);
+    expect(sealedOn(one.disk)).toBe(sealed);
+    disk.isFull = false;
+    await vi.advanceTimersByTimeAsync(retryMs);
+    await expect.poll(() => sealedOn(one.disk)).toBe(0);
+  });
+
+  it('is left by a file that holds what it refused, and can be emptied then', async () => {
+    const { disk, beforeWrite } = failing();
+    const one = await deviceOnSite({ beforeWrite });
+    disk.isFull = true;
+    expect(await refusal(one.commands.answer(one.visit, 'F05', { note: 'refused' }))).toBe('storage_full');
+    const file = await one.commands.exportLedger(null);
+    expect(new TextDecoder().decode(file.bytes)).toContain('refused');
+    expect(one.state().saving.pending).toBeGreaterThan(0);
+    expect(await refusal(one.commands.wipe())).toBe('export_first');
+    await one.commands.confirmExport(file);
+    expect(one.state().exported.waiting).toBe(0);
+    await one.commands.wipe();
+    expect(one.disk.rows.size).toBe(0);
+  });
+
   it('opens with the passphrase while a closed visit cannot be made readable', async () => {
     const { disk, beforeWrite } = failing(({ rows = [] }) =>
       rows.some((row) => 'body' in row && row.body.entity === 'spot_check'),

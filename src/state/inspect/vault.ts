@@ -134,8 +134,12 @@ async function openRow(vault: Vault, id: string, bytes: Uint8Array<ArrayBuffer>)
   }
 }
 
-/** Rewrites as readable, in one transaction, what belongs to visits that were closed here or elsewhere. */
+/**
+ * Rewrites as readable, in one transaction, what belongs to visits that were closed here or elsewhere. Not while anything
+ * is on its way to the disk: the closing may be, and on the disk the visit is still open.
+ */
 export async function unsealClosedVisits(context: InspectContext): Promise<void> {
+  if (context.unsaved.length + context.sealing > 0) return;
   const { ledger } = context.store.getState();
   const rows: LogRow[] = [];
   for (const id of context.sealed.keys()) {

@@ -37,8 +37,8 @@ function tellSaving(context: InspectContext, part: Partial<Saving> = {}): void {
 /** How many operations no confirmed export holds; those that are sealed or not yet written count too. */
 export function countWaiting(context: InspectContext): void {
   const { clear, sealed, exportedIds, unsaved, sealing } = context;
-  let waiting = unsaved.length + sealing;
-  for (const ids of [clear.keys(), sealed.keys()]) {
+  let waiting = sealing;
+  for (const ids of [clear.keys(), sealed.keys(), unsaved.map(({ id }) => id)]) {
     for (const id of ids) if (!exportedIds.has(id)) waiting += 1;
   }
   const { exported } = context.store.getState();
