@@ -15,6 +15,7 @@ import { useInspect, useInspection, useInspectionReader } from './inspect-contex
 import { dimensionText } from './issue-words.ts';
 import { ProblemLine } from './problem-line.tsx';
 import { SitePicker } from './site-picker.tsx';
+import { useHoldTyped } from './use-hold-typed.ts';
 import './issue.css';
 
 export interface IssuePreset {
@@ -56,13 +57,15 @@ function useDraft(preset: IssuePreset): readonly [Draft, (change: Partial<Draft>
   const commands = useInspect();
   const role = useInspection((inspection) => inspection.role);
   const pack = useAtlas((atlas) => atlas.pack);
-  const [draft, setDraft] = useState<Draft>(() => ({
+  const [start] = useState<Draft>(() => ({
     site: preset.site,
     severity: '',
     foundOn: commands.today(),
     finder: role,
     ...fromRequirement(pack, preset.requirement ?? byHand, (title) => words.pick(title)),
   }));
+  const [draft, setDraft] = useState(start);
+  useHoldTyped(draft !== start);
   return [
     draft,
     (change) => {

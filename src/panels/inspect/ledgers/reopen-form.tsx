@@ -8,6 +8,7 @@ import type { Issue } from '../../../inspection/ledger/records.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection, useInspectionReader } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
+import { useHoldTyped } from '../../use-hold-typed.ts';
 import { useTask } from '../use-task.ts';
 import { RoleLine } from './role-line.tsx';
 
@@ -21,6 +22,7 @@ export function ReopenForm(props: {
   const read = useInspectionReader();
   const role = useInspection((inspection) => inspection.role);
   const [reason, setReason] = useState('');
+  useHoldTyped(reason !== '');
   const [refusal, setRefusal] = useState<DraftRefusal | null>(null);
   const task = useTask();
   const today = commands.today();

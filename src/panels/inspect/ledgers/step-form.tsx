@@ -15,6 +15,7 @@ import type { Issue } from '../../../inspection/ledger/records.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection, useInspectionReader } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
+import { useHoldTyped } from '../../use-hold-typed.ts';
 import { useTask } from '../use-task.ts';
 import { EvidenceChoice } from './evidence-choice.tsx';
 import { RoleLine } from './role-line.tsx';
@@ -126,7 +127,9 @@ function OneStep({ issue, possible }: { readonly issue: Issue; readonly possible
   const commands = useInspect();
   const read = useInspectionReader();
   const role = useInspection((inspection) => inspection.role);
-  const [typed, setTyped] = useState<Typed>(() => startOf(issue, role));
+  const [start] = useState<Typed>(() => startOf(issue, role));
+  const [typed, setTyped] = useState<Typed>(start);
+  useHoldTyped(typed !== start);
   const [refusal, setRefusal] = useState<StepRefusal | null>(null);
   const task = useTask();
   const { step } = possible;
