@@ -211,6 +211,11 @@ test('a visit is kept as it is made, outlives the page and another tab, and ends
     const form = page.getByTestId('issue-form');
     await form.getByRole('button', { name: visit.say('visit.issue.about.other') }).tap();
     await form.getByTestId('issue-title').fill('楼后护坡开裂');
+    // What is typed outlives the form, and a touch on a line.
+    await form.getByTestId('issue-title').press('Escape');
+    await visit.line(first).getByRole('heading').tap();
+    await page.getByTestId('new-issue').tap();
+    await expect(form.getByTestId('issue-title')).toHaveValue('楼后护坡开裂');
     await form.getByTestId('save-issue').tap();
     await expect(form.getByRole('alert')).toContainText(visit.say('visit.issue.refused.dimension_missing'));
     expect(await smallTargets(visit)).toEqual([]);
