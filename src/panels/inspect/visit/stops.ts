@@ -33,7 +33,8 @@ export interface StartCard {
 }
 
 /** The plan's packets in order, then open visits of other sites. */
-export function startCards(plan: Plan | null, { visits }: LedgerRecords): readonly StartCard[] {
+export function startCards(plan: Plan | null, records: LedgerRecords): readonly StartCard[] {
+  const { visits } = records;
   const packets = new Map(plan?.packets.map((packet) => [packet.site, packet]));
   const open = new Map(visits.filter(({ closedOn }) => closedOn === null).map((one) => [one.site, one]));
   const inOrder = plan === null ? [] : sitesInOrder(plan).filter((site) => packets.has(site));
@@ -42,13 +43,18 @@ export function startCards(plan: Plan | null, { visits }: LedgerRecords): readon
     site,
     packet: packets.get(site) ?? null,
     open: open.get(site) ?? null,
-    closed: lastClosed(visits, site, plan?.madeOn ?? ''),
+    closed: lastClosed(records, site, plan?.madeOn ?? ''),
   }));
 }
 
-function lastClosed(visits: readonly Visit[], site: string, since: string): Visit | null {
+/** Of two that were closed on one day, the one that answered last. */
+function lastClosed({ visits, spotChecks }: LedgerRecords, site: string, since: string): Visit | null {
   const closed = visits.filter(
     (one) => one.site === site && (one.closedOn ?? '') >= since && one.closedOn !== null,
   );
-  return closed.toSorted((a, b) => (a.closedOn ?? '').localeCompare(b.closedOn ?? '')).at(-1) ?? null;
+  const lastAnswer = ({ key, closedOn }: Visit): string => {
+    const instants = spotChecks.flatMap(({ visit, checkedAt }) => (visit === key ? (checkedAt ?? []) : []));
+    return `${closedOn ?? ''} ${instants.toSorted().at(-1) ?? ''}`;
+  };
+  return closed.toSorted((a, b) => lastAnswer(a).localeCompare(lastAnswer(b))).at(-1) ?? null;
 }
