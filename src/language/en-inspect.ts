@@ -132,6 +132,8 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
     'A newer version was opened in another window; this one no longer saves. Open this page again.',
   'inspect.closed.forced_close':
     'The browser closed the ledger of this device; this window no longer saves. Open this page again.',
+  'inspect.closed.wiped':
+    'The device was wiped in another window; plan and key are gone from this one too. Open this page again.',
   'inspect.cleared':
     'There was a ledger on this device and it is gone: the storage of the browser was cleared. Restore it from the last exported file.',
 };

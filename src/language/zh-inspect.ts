@@ -106,5 +106,6 @@ export const zhInspect = {
   'inspect.wipe.done': '本机已清除。',
   'inspect.closed.blocked_upgrade': '本站的新版本在另一个窗口打开，本窗口已停止保存。请重新打开本页。',
   'inspect.closed.forced_close': '浏览器关闭了本机的台账，本窗口已停止保存。请重新打开本页。',
+  'inspect.closed.wiped': '本机已在另一个窗口清除，本窗口的计划和口令也已清除。请重新打开本页。',
   'inspect.cleared': '本机曾有台账，现在找不到了：浏览器的存储已被清除。请用最近一次导出的文件恢复。',
 } as const;

@@ -1,7 +1,7 @@
 // The database of the inspections' log: its stores, how it is opened, and what its failures are called.
 import { wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { Problem } from '../model/problem.ts';
-import type { LogRow, PhotoRow, Slot, SlotName } from '../state/inspect/ports.ts';
+import type { ClosedReason, LogRow, PhotoRow, Slot, SlotName } from '../state/inspect/ports.ts';
 
 /** `cleared`: this log stands where another was that the browser removed; until the next confirmed export. */
 export type MetaName = 'device' | 'cleared';
@@ -25,8 +25,6 @@ export const logStores: LogStore[] = ['row', 'photo', 'slot', 'meta'];
 /** Milliseconds after which an opening that waits for other tabs is given up. */
 export const openingLimit = 30_000;
 
-export type TakenAway = 'blocked_upgrade' | 'forced_close';
-
 export interface OpenedLog {
   readonly database: LogDatabase;
   /** The browser says that it found the former store damaged and removed it. */
@@ -36,7 +34,7 @@ export interface OpenedLog {
 /** Rejects with Problem storage_blocked, storage_newer, storage_full or storage_failed. */
 export async function openLog(
   factory: IDBFactory,
-  onTakenAway: (reason: TakenAway) => void,
+  onTakenAway: (reason: ClosedReason) => void,
 ): Promise<OpenedLog> {
   let late = false;
   let wasDamaged = false;
@@ -55,9 +53,9 @@ export async function openLog(
   const opening = (wrap(request) as unknown as Promise<LogDatabase>).then((database) => {
     if (late) database.close();
     // A newer page or a wipe in another tab must not wait for this one.
-    database.addEventListener('versionchange', () => {
+    database.addEventListener('versionchange', ({ newVersion }) => {
       database.close();
-      onTakenAway('blocked_upgrade');
+      onTakenAway(newVersion === null ? 'wiped' : 'blocked_upgrade');
     });
     database.addEventListener('close', () => onTakenAway('forced_close'));
     return database;

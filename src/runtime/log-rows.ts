@@ -59,6 +59,16 @@ function own(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 }
 
+/** Rejects with Problem export_first where a row may not go. */
+export async function checkMayGo(
+  transaction: LogTransaction,
+  mayGo: (row: LogRow) => boolean,
+): Promise<void> {
+  const rows = await transaction.objectStore('row').getAll();
+  const found = rows.filter((row) => !mayGo(row)).length;
+  if (found > 0) throw new Problem('export_first', { found: String(found) });
+}
+
 export async function clearAll(transaction: LogTransaction): Promise<void> {
   await Promise.all(
     Array.from(transaction.objectStoreNames, (name) => transaction.objectStore(name).clear()),

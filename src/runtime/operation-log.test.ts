@@ -36,7 +36,7 @@ const opened: OperationLog[] = [];
 function tab(): { log: OperationLog; listener: LogListener } {
   const log = createOperationLog(randomId, () => new Date());
   opened.push(log);
-  return { log, listener: { onOthers: vi.fn(), onClosed: vi.fn() } };
+  return { log, listener: { onOthers: vi.fn(), onLocked: vi.fn(), onClosed: vi.fn() } };
 }
 
 async function openTab() {
@@ -173,13 +173,31 @@ describe('a log that is taken away', () => {
     const one = await openTab();
     const two = await openTab();
     await one.log.write({ rows: [readable('a')], photos: [{ id: 'p', sealed: false, bytes: bytes(1) }] });
-    await one.log.wipe();
-    expect(two.listener.onClosed).toHaveBeenCalledWith('blocked_upgrade');
+    await one.log.wipe(() => true);
+    expect(two.listener.onClosed).toHaveBeenCalledWith('wiped');
     expect(await code(two.log.write({ rows: [readable('b')] }))).toBe('storage_failed');
     const again = await openTab();
     expect(again.first).toMatchObject({ rows: [], slots: [], wasCleared: false });
     expect(again.first.device).not.toBe(one.first.device);
     expect(await again.log.photos()).toEqual([]);
+  });
+
+  it('is not wiped with a row of another tab that may not go', async () => {
+    const one = await openTab();
+    const two = await openTab();
+    await one.log.write({ rows: [readable('a')] });
+    await two.log.write({ rows: [readable('b')] });
+    expect(await code(one.log.wipe(({ id }) => id === 'a'))).toBe('export_first');
+    expect((await one.log.newsAfter(0)).rows.map(({ id }) => id)).toEqual(['a', 'b']);
+    await one.log.wipe(() => true);
+  });
+
+  it('tells the other tabs that the vault was locked by hand', async () => {
+    const one = await openTab();
+    const two = await openTab();
+    one.log.tellLocked();
+    await vi.waitFor(() => expect(two.listener.onLocked).toHaveBeenCalled());
+    expect(one.listener.onLocked).not.toHaveBeenCalled();
   });
 
   it('makes way for a newer page and says so; nothing is said to be saved after that', async () => {
@@ -252,10 +270,10 @@ describe('the copy of the log', () => {
     const { storageBuckets } = globalThis.navigator as unknown as { storageBuckets: { delete: unknown } };
     const remove = storageBuckets.delete;
     storageBuckets.delete = () => Promise.reject(new Error('not now'));
-    expect(await code(log.wipe())).toBe('storage_failed');
+    expect(await code(log.wipe(() => true))).toBe('storage_failed');
     expect((await log.newsAfter(0)).rows).toHaveLength(2);
     storageBuckets.delete = remove;
-    await log.wipe();
+    await log.wipe(() => true);
     const again = await openTab();
     expect(again.first).toMatchObject({ rows: [], slots: [], wasCleared: false });
     expect(await again.log.photos()).toEqual([]);

@@ -8,7 +8,7 @@ import type { LogDatabase } from './log-connection.ts';
 import { openCopy, removeCopy } from './log-copy.ts';
 import type { LogCopy } from './log-copy.ts';
 import { logMark } from './log-mark.ts';
-import { clearAll, putChange, withoutNumber } from './log-rows.ts';
+import { checkMayGo, clearAll, putChange, withoutNumber } from './log-rows.ts';
 import { otherTabs } from './other-tabs.ts';
 import type { OtherTabs } from './other-tabs.ts';
 
@@ -42,7 +42,10 @@ export function createOperationLog(randomId: () => string, now: () => Date): Ope
       database = opened.database;
       copy = await openCopy();
       await read(async () => copy?.giveBack(opened.database));
-      others = otherTabs(() => listener.onOthers());
+      others = otherTabs(
+        () => listener.onOthers(),
+        () => listener.onLocked(),
+      );
       const about = await introduce(database, randomId, opened.wasDamaged);
       await copy?.follow(database);
       logMark.write(now());
@@ -54,18 +57,23 @@ export function createOperationLog(randomId: () => string, now: () => Date): Ope
       const writing = line.then(async () => {
         await inOneTransaction(current(), (transaction) => putChange(transaction, change));
         await copy?.write(change);
-        others?.tell();
+        others?.tellNews();
       });
       line = writing.catch(() => undefined);
       return writing;
     },
     photo: (id) => read(async () => (await current().get('photo', id)) ?? null),
     photos: () => read(() => current().getAll('photo')),
-    wipe: async () => {
+    tellLocked: () => others?.tellLocked(),
+    wipe: async (mayGo) => {
+      await inOneTransaction(current(), (transaction) => checkMayGo(transaction, mayGo));
       // The copy first: what is left after a kill in between is the whole log, never one that comes back.
       copy?.close();
       await read(removeCopy);
-      await inOneTransaction(current(), clearAll);
+      await inOneTransaction(current(), async (transaction) => {
+        await checkMayGo(transaction, mayGo);
+        await clearAll(transaction);
+      });
       logMark.remove();
       letGo();
       await remove();

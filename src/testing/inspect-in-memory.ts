@@ -154,11 +154,16 @@ function logInMemory(disk: MemoryDisk, beforeWrite: MemoryOptions['beforeWrite']
     },
     photo: async (id) => structuredClone(disk.photos.get(id) ?? null),
     photos: async () => structuredClone([...disk.photos.values()]),
-    wipe: async () => {
-      for (const listener of disk.listeners) if (listener !== mine) listener.onClosed('blocked_upgrade');
+    tellLocked: () => {
+      for (const listener of disk.listeners) if (listener !== mine) listener.onLocked();
+    },
+    wipe: async (mayGo) => {
+      const kept = [...disk.rows.values()].filter(({ row }) => !mayGo(row)).length;
+      if (kept > 0) throw new Problem('export_first', { found: String(kept) });
+      for (const listener of disk.listeners) if (listener !== mine) listener.onClosed('wiped');
       disk.listeners.clear();
       mine = null;
-      for (const kept of [disk.rows, disk.photos, disk.slots]) kept.clear();
+      for (const store of [disk.rows, disk.photos, disk.slots]) store.clear();
       Object.assign(disk, { device: randomId(), sequence: 0, wasCleared: false });
     },
     close: letGo,

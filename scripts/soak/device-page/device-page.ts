@@ -29,6 +29,7 @@ export interface Standing {
 
 function listener() {
   return {
+    onLocked: () => undefined,
     onOthers: () => void news(),
     onClosed: (reason: string) => {
       events.push(reason);

@@ -50,6 +50,8 @@ export interface InspectContext {
   unsaved: readonly LogRow[];
   /** The end of the line of writes: each waits for the one before. */
   line: Promise<void>;
+  /** Nothing is written any more: it would go with what is wiped. */
+  isWiping: boolean;
   /** Number of the newest row of the log that was read. */
   sequence: number;
   /** Ends the wait for the next try. */

@@ -54,6 +54,7 @@ function contextOf(store: InspectStore, services: InspectServices, access: Atlas
     unsaved: [],
     line: Promise.resolve(),
     retry: null,
+    isWiping: false,
     sequence: 0,
     afterSave: () => openSealed(context),
   };
@@ -110,6 +111,8 @@ export function createInspect(
     openFormer: (passphrase) => openFormer(context, passphrase),
     lock: () => {
       lock(context);
+      // Who presses it means the tablet, not one tab; an idle tab locks itself alone.
+      services.log.tellLocked();
     },
     drawFrame: (parameters, signal) => drawFrame(context, parameters, signal),
     draw: (parameters, title) => draw(context, parameters, title),

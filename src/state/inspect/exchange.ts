@@ -16,7 +16,7 @@ import { dayOf, type InspectContext } from './context.ts';
 import { extractIssues } from './extract-issues.ts';
 import type { ImportReport, LedgerFile, RegisterExport } from './inspect-state.ts';
 import { forget, openLog } from './log.ts';
-import { sealMark, type PhotoRow } from './ports.ts';
+import { type LogRow, sealMark, type PhotoRow } from './ports.ts';
 import { belongsToOpenVisit } from './openness.ts';
 import { checkPassphrase, openSealed, sealsOf } from './vault.ts';
 import {
@@ -201,7 +201,7 @@ export async function wipe(context: InspectContext): Promise<void> {
   const readable = waitingReadable(context);
   const onlySealed = context.vault === null && readable === 0;
   if (waiting > 0) throw new Problem(onlySealed ? 'sealed_left' : 'export_first', { found: String(waiting) });
-  await wipeAll(context);
+  await wipeAll(context, () => false);
 }
 
 /** As a wipe, without the sealed records of a passphrase that nobody knows any more; `sealed`: how many, as was asked. */
@@ -210,7 +210,8 @@ export async function giveUpSealed(context: InspectContext, sealed: number): Pro
   if (readable > 0) throw new Problem('export_first', { found: String(readable) });
   const found = context.store.getState().sealed;
   if (context.vault !== null || found !== sealed) throw new Problem('sealed_left', { found: String(found) });
-  await wipeAll(context);
+  const known = new Set(context.sealed.keys());
+  await wipeAll(context, ({ id }) => known.has(id));
 }
 
 /** How many operations that anybody may read, or that are not written yet, no confirmed export holds. */
@@ -219,10 +220,19 @@ function waitingReadable({ clear, exportedIds, unsaved, sealing }: InspectContex
   return ids.filter((id) => !exportedIds.has(id)).length + sealing;
 }
 
-async function wipeAll(context: InspectContext): Promise<void> {
-  await inLine(context, () => context.services.log.wipe());
-  forget(context);
-  await openLog(context);
+/** Besides what a confirmed export holds, only what `isGivenUp` goes: another tab may have written meanwhile. */
+async function wipeAll(context: InspectContext, isGivenUp: (row: LogRow) => boolean): Promise<void> {
+  const { exportedIds } = context;
+  context.isWiping = true;
+  try {
+    await inLine(context, () =>
+      context.services.log.wipe((row) => exportedIds.has(row.id) || isGivenUp(row)),
+    );
+    forget(context);
+    await openLog(context);
+  } finally {
+    context.isWiping = false;
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ import type { VisitPacket } from '../../inspection/packet/types.ts';
 import type { Plan } from '../../inspection/plan.ts';
 import type { ProblemRecord } from '../../model/problem.ts';
 import type { LongWork } from '../atlas-state.ts';
-import type { OfflineStanding, StorageStanding, WorkbookSheet } from './ports.ts';
+import type { ClosedReason, OfflineStanding, StorageStanding, WorkbookSheet } from './ports.ts';
 import type { ExtractIssue, VerifiedItem } from './read-issues.ts';
 
 export type { LedgerRecords } from '../../inspection/ledger/records.ts';
@@ -55,7 +55,7 @@ export interface Inspection {
   /** The log that this browser held is gone. */
   readonly wasCleared: boolean;
   /** Another tab or version took the log away: nothing can be saved until the page is opened again. */
-  readonly closed: 'blocked_upgrade' | 'forced_close' | null;
+  readonly closed: ClosedReason | null;
   readonly offline: OfflineStanding;
   /** Role in which this device writes; empty: not yet said. */
   readonly role: string;

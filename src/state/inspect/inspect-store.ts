@@ -5,7 +5,7 @@ import type { Inspection } from './inspect-state.ts';
 
 export type InspectStore = StoreApi<Inspection>;
 
-const emptyInspection: Inspection = {
+export const emptyInspection: Inspection = {
   phase: 'starting',
   problem: null,
   vault: 'absent',

@@ -2,8 +2,9 @@
 import { emptyLedger } from '../../inspection/ledger/ledger.ts';
 import { recordOf } from '../../model/problem.ts';
 import type { InspectContext } from './context.ts';
+import { emptyInspection } from './inspect-store.ts';
 import type { LogListener, LogNews, Slot, SlotName } from './ports.ts';
-import { openSealed, planFromDisk } from './vault.ts';
+import { lock, openSealed, planFromDisk } from './vault.ts';
 import { absorb, countWaiting, noteRows } from './writing.ts';
 
 const decoder = new TextDecoder();
@@ -63,7 +64,12 @@ function listenerOf(context: InspectContext): LogListener {
     onOthers: () => {
       void readNews(context);
     },
+    onLocked: () => {
+      lock(context);
+    },
     onClosed: (closed) => {
+      // Neither key nor plan outlives the log that they belonged to.
+      if (closed === 'wiped') forget(context);
       context.store.setState({ closed });
     },
   };
@@ -98,6 +104,7 @@ export function forget(context: InspectContext): void {
     sealed: 0,
     vault: context.services.seals === null ? 'insecure' : 'absent',
     exported: { waiting: 0, lastOn: null },
+    saving: emptyInspection.saving,
   });
 }
 

@@ -49,11 +49,16 @@ export interface LogChange {
   readonly removeSlots?: readonly SlotName[];
 }
 
+/** Another version of the page wants the log; the browser closed it; it was wiped in another tab. */
+export type ClosedReason = 'blocked_upgrade' | 'forced_close' | 'wiped';
+
 export interface LogListener {
   /** Another tab wrote rows or slots: read them with `newsAfter`. */
   onOthers(): void;
-  /** The browser closed the log or another version of the page wants it: nothing is saved until it opens again. */
-  onClosed(reason: 'blocked_upgrade' | 'forced_close'): void;
+  /** The vault was locked by hand in another tab. */
+  onLocked(): void;
+  /** Nothing is saved until the log opens again. */
+  onClosed(reason: ClosedReason): void;
 }
 
 /** The log on this device. A promise that resolves says that the disk has it (strict durability). */
@@ -69,8 +74,13 @@ export interface OperationLog {
   write(change: LogChange): Promise<void>;
   photo(id: string): Promise<PhotoRow | null>;
   photos(): Promise<readonly PhotoRow[]>;
-  /** Removes everything: log, photographs, slots. */
-  wipe(): Promise<void>;
+  /** Tells the other tabs that the vault was locked by hand. */
+  tellLocked(): void;
+  /**
+   * Removes everything: log, photographs, slots. Rejects with Problem export_first where another tab wrote a row
+   * meanwhile that may not go; nothing is removed then.
+   */
+  wipe(mayGo: (row: LogRow) => boolean): Promise<void>;
   close(): void;
 }
 

@@ -76,6 +76,38 @@ async function damaged() {
   return { id: row.id, ...(await device({ disk })) };
 }
 
+describe('two tabs', () => {
+  it('are locked together by hand, and each for itself by an idle hand', async () => {
+    const disk = memoryDisk();
+    const one = await device({ disk });
+    await one.commands.createVault(passphrase);
+    const two = await device({ disk });
+    await two.commands.unlock(passphrase);
+    one.services.goIdle();
+    expect([one.state().vault, two.state().vault]).toEqual(['locked', 'open']);
+    await one.commands.unlock(passphrase);
+    two.commands.lock();
+    expect([one.state().vault, two.state().vault]).toEqual(['locked', 'locked']);
+  });
+
+  it('lose key and plan together by a wipe, which takes nothing that only the other wrote', async () => {
+    const one = await deviceOnSite();
+    const two = await device({ disk: one.disk });
+    await two.commands.unlock(passphrase);
+    expect(two.state().plan).not.toBeNull();
+    await one.commands.confirmExport(await one.commands.exportLedger(null));
+    await two.commands.write(issue('I1', '路灯不亮'));
+    expect(await refusal(one.commands.wipe())).toBe('export_first');
+    await one.commands.confirmExport(await one.commands.exportLedger(null));
+    const wiped = one.commands.wipe();
+    expect(await refusal(one.commands.write(issue('I2', '路灯')))).toBe('storage_blocked');
+    await wiped;
+    expect(two.state()).toMatchObject({ closed: 'wiped', plan: null, vault: 'absent' });
+    expect(two.state().records.visits).toEqual([]);
+    expect(one.state()).toMatchObject({ closed: null, saving: { pending: 0 } });
+  });
+});
+
 describe('a row that was damaged on the disk', () => {
   it('is named by the export of all the others, which lets the device be wiped', async () => {
     const { id, commands, state, disk } = await damaged();

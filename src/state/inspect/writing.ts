@@ -131,7 +131,7 @@ export async function saveAll(context: InspectContext): Promise<void> {
 
 function operationsOf(context: InspectContext, changes: readonly Change[]): Operation[] {
   const { ledger, role, closed } = context.store.getState();
-  if (closed !== null) throw new Problem('storage_blocked');
+  if (closed !== null || context.isWiping) throw new Problem('storage_blocked');
   return takeChanges(ledger, changes, {
     device: context.device,
     by: role,
