@@ -44,6 +44,8 @@ export interface InspectContext {
   readonly sealed: Map<string, Uint8Array<ArrayBuffer>>;
   /** Ids of the operations that the last confirmed export holds. */
   exportedIds: ReadonlySet<string>;
+  /** Ids of those that it named as shut. */
+  exportedShut: ReadonlySet<string>;
   /** Operations in memory that are still being sealed. */
   sealing: number;
   /** Rows, sealed where they must be, that the disk does not have yet. */

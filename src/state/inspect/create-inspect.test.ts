@@ -125,6 +125,24 @@ describe('an open visit', () => {
     expect(state().records.visits[0]).toMatchObject({ lines: 4, conflicts: [] });
   });
 
+  it('has no photograph that stays sealed where another tab closed it meanwhile', async () => {
+    const one = await deviceOnSite();
+    const two = await device({ disk: one.disk });
+    await two.commands.unlock(passphrase);
+    const shrunk = await one.services.shrinkPhoto(new Blob(['x']));
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    Object.assign(one.services, { shrinkPhoto: () => gate.then(() => shrunk) });
+    const added = one.commands.addPhoto(one.visit, `${one.visit}:F05`, new Blob(['x']));
+    await two.commands.closeVisit(one.visit);
+    await expect.poll(() => one.state().records.visits[0]?.closedOn).not.toBeNull();
+    release();
+    await added;
+    expect([...one.disk.photos.values()].map(({ sealed }) => sealed)).toEqual([false]);
+  });
+
   it('is locked by an idle hand', async () => {
     const { services, state } = await deviceOnSite();
     services.goIdle();

@@ -50,6 +50,7 @@ function contextOf(store: InspectStore, services: InspectServices, access: Atlas
     clear: new Map(),
     sealed: new Map(),
     exportedIds: new Set(),
+    exportedShut: new Set(),
     sealing: 0,
     unsaved: [],
     line: Promise.resolve(),

@@ -23,6 +23,7 @@ import {
   absorbWritten,
   bytesOf,
   countWaiting,
+  isExported,
   inLine,
   lockedCode,
   noteRows,
@@ -94,9 +95,10 @@ export async function exportLedger(
   await saveAll(context).catch(() => undefined);
   const missing = await shutIds(context);
   const { ledger } = context.store.getState();
-  const isWhole = context.vault !== null || missing.length === 0;
-  if (!isWhole && part === 'all') throw new Problem('vault_locked');
   const opened = await openedPhotos(context, halfOf(work, 0));
+  const missingPhotos = opened.flatMap(({ id, bytes }) => (bytes === null ? [id] : []));
+  const isWhole = context.vault !== null || missing.length + missingPhotos.length === 0;
+  if (!isWhole && part === 'all') throw new Problem('vault_locked');
   const photos = opened.flatMap(({ bytes }) => bytes ?? []);
   const { sha256 } = context.services;
   const pictured = photos.reduce((sum, photo) => sum + photo.length, 0);
@@ -113,19 +115,20 @@ export async function exportLedger(
     photos: photos.length,
     ids: [...ledger.operations.keys()],
     missing,
-    missingPhotos: opened.flatMap(({ id, bytes }) => (bytes === null ? [id] : [])),
+    missingPhotos,
     isWhole,
   };
 }
 
 /**
- * The user says that the file is safe. What a whole file names as damaged counts with what it holds: nobody can take
- * more. A file of what is readable alone only adds to what former files held.
+ * The user says that the file is safe. What a whole file names as shut counts with what it holds as long as it stays
+ * shut. A file of what is readable alone only adds to what former files held.
  */
 export async function confirmExport(context: InspectContext, file: LedgerFile): Promise<void> {
   const on = dayOf(context.services.now());
-  const ids = file.isWhole ? [...file.ids, ...file.missing] : [...context.exportedIds, ...file.ids];
-  const bytes = bytesOf({ ids, on });
+  const ids = file.isWhole ? file.ids : [...context.exportedIds, ...file.ids];
+  const shut = file.isWhole ? file.missing : [...context.exportedShut];
+  const bytes = bytesOf({ ids, shut, on });
   await inLine(context, () => context.services.log.write({ slots: [{ name: 'exported', bytes }] })).catch(
     (error: unknown) => {
       // A full disk forgets it with the page, which then reminds again.
@@ -133,6 +136,7 @@ export async function confirmExport(context: InspectContext, file: LedgerFile): 
     },
   );
   context.exportedIds = new Set(ids);
+  context.exportedShut = new Set(shut);
   const { store } = context;
   store.setState({ wasCleared: false, exported: { ...store.getState().exported, lastOn: on } });
   countWaiting(context);
@@ -215,18 +219,18 @@ export async function giveUpSealed(context: InspectContext, sealed: number): Pro
 }
 
 /** How many operations that anybody may read, or that are not written yet, no confirmed export holds. */
-function waitingReadable({ clear, exportedIds, unsaved, sealing }: InspectContext): number {
+function waitingReadable(context: InspectContext): number {
+  const { clear, unsaved, sealing } = context;
   const ids = [...clear.keys(), ...unsaved.map(({ id }) => id)];
-  return ids.filter((id) => !exportedIds.has(id)).length + sealing;
+  return ids.filter((id) => !isExported(context, id)).length + sealing;
 }
 
 /** Besides what a confirmed export holds, only what `isGivenUp` goes: another tab may have written meanwhile. */
 async function wipeAll(context: InspectContext, isGivenUp: (row: LogRow) => boolean): Promise<void> {
-  const { exportedIds } = context;
   context.isWiping = true;
   try {
     await inLine(context, () =>
-      context.services.log.wipe((row) => exportedIds.has(row.id) || isGivenUp(row)),
+      context.services.log.wipe((row) => isExported(context, row.id) || isGivenUp(row)),
     );
     forget(context);
     await openLog(context);

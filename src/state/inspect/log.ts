@@ -11,6 +11,7 @@ const decoder = new TextDecoder();
 
 interface Exported {
   readonly ids: readonly string[];
+  readonly shut?: readonly string[];
   readonly on: string;
 }
 
@@ -34,6 +35,7 @@ function noteSlots(context: InspectContext, slots: readonly Slot[]): void {
   context.formerHeaders = slots.flatMap(({ name, bytes }) => (name.startsWith('former:') ? [bytes] : []));
   context.sealedPlan = slotOf(slots, 'plan');
   context.exportedIds = new Set(exported?.ids ?? []);
+  context.exportedShut = new Set(exported?.shut ?? []);
   const { store, services, vault } = context;
   const standing = context.vaultHeader === null ? 'absent' : vault === null ? 'locked' : 'open';
   store.setState({
@@ -92,6 +94,7 @@ export function forget(context: InspectContext): void {
   context.formerHeaders = [];
   context.sealedPlan = null;
   context.exportedIds = new Set();
+  context.exportedShut = new Set();
   context.unsaved = [];
   context.sequence = 0;
   context.retry?.();

@@ -49,8 +49,13 @@ describe('the passphrase', () => {
     expect(state()).toMatchObject({ formerVaults: 1, records: { visits: [] } });
     expect(state().sealed).toBeGreaterThan(0);
     expect(await refusal(commands.openFormer('neither of the two'))).toBe('seal_refused');
+    await commands.confirmExport(await commands.exportLedger(null));
+    expect(state().exported.waiting).toBe(0);
     await commands.openFormer(passphrase);
     expect(state()).toMatchObject({ vault: 'open', sealed: 0 });
+    // What could not be taken then can be taken now.
+    expect(state().exported.waiting).toBeGreaterThan(0);
+    expect(await refusal(commands.wipe())).toBe('export_first');
     expect(state().records.visits).toHaveLength(1);
     commands.lock();
     expect(state().records.visits).toEqual([]);

@@ -8,7 +8,7 @@ import { Problem, recordOf } from '../../model/problem.ts';
 import type { InspectContext } from './context.ts';
 import { belongsToOpenVisit } from './openness.ts';
 import type { LogRow, PhotoRow, Seals, Vault } from './ports.ts';
-import { absorb, inLine, noteRows, tryAgainLater } from './writing.ts';
+import { absorb, countWaiting, inLine, noteRows, tryAgainLater } from './writing.ts';
 
 /** Fewer characters can be tried out by a machine. */
 export const passphraseLength = 12;
@@ -120,6 +120,10 @@ export async function openSealed(context: InspectContext): Promise<void> {
   const readable = opened.flatMap((operation) => operation ?? []);
   absorb(context, readable);
   store.setState({ sealed: opened.length - readable.length });
+  // What opened can be exported now.
+  const { operations } = store.getState().ledger;
+  context.exportedShut = new Set([...context.exportedShut].filter((id) => !operations.has(id)));
+  countWaiting(context);
   await unsealClosedVisits(context).catch(() => {
     tryAgainLater(context);
   });

@@ -8,7 +8,7 @@ import { dayOf, instantOf, type InspectContext } from './context.ts';
 import type { SpotCheckInput } from './inspect-state.ts';
 import type { ShrunkPhoto } from './ports.ts';
 import { unsealClosedVisits, vaultOf } from './vault.ts';
-import { write, writePhotos } from './writing.ts';
+import { write, writePhoto } from './writing.ts';
 
 function changesOf(entity: Change['entity'], key: string, fields: Readonly<Record<string, Value>>): Change[] {
   return Object.entries(fields).map(([field, value]) => ({ entity, key, field, value }));
@@ -116,13 +116,12 @@ export async function addPhoto(
   shows: string,
   file: Blob,
 ): Promise<void> {
-  const vault = vaultOf(context);
+  vaultOf(context);
   const photo = await context.services.shrinkPhoto(file);
   const id = context.services.randomId();
   const sha256 = await context.services.sha256(photo.bytes);
-  const row = { id, sealed: true, bytes: await vault.seal(id, photo.bytes) };
   const changes = changesOf('photo', id, { visit, shows, ...photoFields(photo, sha256) });
-  await writePhotos(context, changes, [row]);
+  await writePhoto(context, changes, { id, bytes: photo.bytes });
 }
 
 /** null where the photograph is not on this device. */

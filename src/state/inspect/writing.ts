@@ -34,12 +34,17 @@ function tellSaving(context: InspectContext, part: Partial<Saving> = {}): void {
   context.store.setState({ saving: { ...context.store.getState().saving, pending, ...part } });
 }
 
+/** Whether the last confirmed export holds it, or named it as shut and it still is: nobody can take more. */
+export function isExported({ exportedIds, exportedShut, store }: InspectContext, id: string): boolean {
+  return exportedIds.has(id) || (exportedShut.has(id) && !store.getState().ledger.operations.has(id));
+}
+
 /** How many operations no confirmed export holds; those that are sealed or not yet written count too. */
 export function countWaiting(context: InspectContext): void {
-  const { clear, sealed, exportedIds, unsaved, sealing } = context;
+  const { clear, sealed, unsaved, sealing } = context;
   let waiting = sealing;
   for (const ids of [clear.keys(), sealed.keys(), unsaved.map(({ id }) => id)]) {
-    for (const id of ids) if (!exportedIds.has(id)) waiting += 1;
+    for (const id of ids) if (!isExported(context, id)) waiting += 1;
   }
   const { exported } = context.store.getState();
   if (exported.waiting !== waiting) context.store.setState({ exported: { ...exported, waiting } });
@@ -157,16 +162,22 @@ export async function write(context: InspectContext, changes: readonly Change[])
   await saveAll(context);
 }
 
-/** A photograph and what is told of it, as one; nothing is shown before the disk has both, nothing is tried again. */
-export async function writePhotos(
+/**
+ * A photograph and what is told of it, as one, both sealed or both readable; nothing is shown before the disk has both,
+ * nothing is tried again.
+ */
+export async function writePhoto(
   context: InspectContext,
   changes: readonly Change[],
-  photos: readonly PhotoRow[],
+  photo: Pick<PhotoRow, 'id' | 'bytes'>,
 ): Promise<void> {
   const { vault } = context;
   const operations = operationsOf(context, changes);
   const ledger = mergeOperations(context.store.getState().ledger, operations);
+  const isSecret = operations.some((operation) => belongsToOpenVisit(ledger, operation));
   const rows = await rowsOf(context, ledger, operations);
+  const bytes = isSecret && vault !== null ? await vault.seal(photo.id, photo.bytes) : photo.bytes;
+  const photos = [{ id: photo.id, sealed: isSecret, bytes }];
   await inLine(context, () => context.services.log.write({ rows, photos }));
   absorbWritten(context, vault, operations, rows);
   noteRows(context, rows);
