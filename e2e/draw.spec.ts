@@ -69,10 +69,12 @@ test('the list is what the command draws from the revealed seed; a change is fou
   writeFileSync(forged, JSON.stringify({ ...record, list: record.list.slice(1) }));
   expect(byCommand(...extract, '--verify', forged)).toMatchObject({ code: 1 });
   await page.getByRole('button', { name: atlas.say('draw.verify'), exact: true }).click();
-  for (const [path, answer] of [
-    [file, 'ok'],
-    [forged, 'list'],
+  for (const [path, answer, filed] of [
+    [file, 'okUnfiled', ''],
+    [file, 'ok', record.commitment],
+    [forged, 'list', ''],
   ] as const) {
+    await page.getByLabel(atlas.say('draw.verify.filed')).fill(filed);
     await page.getByLabel(atlas.say('draw.verify.file')).setInputFiles(path);
     await page.getByRole('button', { name: atlas.say('draw.verify.do'), exact: true }).click();
     await expect(page.getByTestId('verified')).toHaveAttribute('data-answer', answer);

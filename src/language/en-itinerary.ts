@@ -3,7 +3,7 @@ import type { zhItinerary } from './zh-itinerary.ts';
 
 type Key = keyof typeof zhItinerary;
 
-export const enItinerary: Readonly<Record<Key, string>> = {
+export const enItinerary: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`, string>>> = {
   'itinerary.title': 'Itinerary',
   'itinerary.locked':
     'The itinerary is kept encrypted with the list of visits. It shows once the passphrase is given.',
@@ -52,7 +52,7 @@ export const enItinerary: Readonly<Record<Key, string>> = {
   'itinerary.priority.gap':
     'Priority {{priority}}; no plan holds more than {{bound}}, so at most {{gap}} is missing. The bound is computed and may be out of reach.',
   'itinerary.priority.draw':
-    'Priority is the risk measure of the draw; its reasons stand under “Draw”. Among equals, more sites come first, then less travel.',
+    'Priority is the risk measure of the draw; its reasons stand under “Draw”. Sites of the random part and of the guarantee have points added and come before those of risk alone. Among equals, more sites come first, then less travel.',
   'itinerary.priority.hand': 'The list was chosen by hand, 1 point each: more sites first, then less travel.',
   'itinerary.day': 'Day {{day}}',
   'itinerary.day.sum': 'Sites: {{stops}} · {{total}} in all · {{travel}} on the way · priority {{priority}}',
@@ -66,6 +66,7 @@ export const enItinerary: Readonly<Record<Key, string>> = {
   'itinerary.column.leave': 'Leave',
   'itinerary.column.spares': 'If it is closed',
   'itinerary.column.county': 'County',
+  'itinerary.column.part': 'Drawn by',
   'itinerary.column.priority': 'Priority',
   'itinerary.column.now': 'Planned on',
   'itinerary.column.lock': 'Fixed',
@@ -88,6 +89,10 @@ export const enItinerary: Readonly<Record<Key, string>> = {
   'itinerary.left.forbidden': 'fixed as left out',
   'itinerary.left.not_located': 'no coordinates',
   'itinerary.left.title': 'Not planned: {{count}}',
+  'itinerary.left.drawn_one': '{{count}} drawn site is not planned: add a day, or give the reason.',
+  'itinerary.left.drawn': '{{count}} drawn sites are not planned: add a day, or give the reason.',
+  'itinerary.left.hours': 'The visits without room take {{time}} more, travel not counted.',
+  'itinerary.left.addDay': 'Plan again with one day more ({{days}} in all)',
   'itinerary.left.none': 'Every site on the list is planned.',
   'itinerary.map':
     'Sketch: the start and the order of each day. Lines are straight, not roads. The numbers are those of the timetable.',

@@ -36,6 +36,8 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.role.change': 'Change',
   'visit.role.none': 'no role given',
   'visit.stop': 'Stop {{number}} of {{of}}',
+  'visit.stop.day': 'Day {{day}}, stop {{number}} of {{of}}',
+  'visit.stop.unplanned': 'not on any day',
   'visit.leave': 'All stops',
   'visit.sun': 'Bright sun',
   'visit.signal.on': 'Online',

@@ -43,7 +43,8 @@ export const zhItinerary = {
   'itinerary.priority.proven': '优先分 {{priority}}，在这些条件下已证明不能更多。',
   'itinerary.priority.gap':
     '优先分 {{priority}}；任何排法都不会超过 {{bound}}，最多还差 {{gap}}。上限是算出来的界，实际未必能达到。',
-  'itinerary.priority.draw': '优先分取自抽查时的风险量度，各项原因见"抽查"。分数相同时先多排，再少走路。',
+  'itinerary.priority.draw':
+    '优先分取自抽查时的风险量度，各项原因见"抽查"；随机和保底的点另加分，先于只按风险抽中的点。分数相同时先多排，再少走路。',
   'itinerary.priority.hand': '名单由人工选定，每处 1 分：先多排，再少走路。',
   'itinerary.day': '第 {{day}} 天',
   'itinerary.day.sum': '{{stops}} 处 · 全程 {{total}} · 路上 {{travel}} · 优先分 {{priority}}',
@@ -57,6 +58,7 @@ export const zhItinerary = {
   'itinerary.column.leave': '离开',
   'itinerary.column.spares': '进不去时改去',
   'itinerary.column.county': '县市区',
+  'itinerary.column.part': '抽取方式',
   'itinerary.column.priority': '优先分',
   'itinerary.column.now': '现在排在',
   'itinerary.column.lock': '指定',
@@ -78,6 +80,9 @@ export const zhItinerary = {
   'itinerary.left.forbidden': '指定不去',
   'itinerary.left.not_located': '没有坐标',
   'itinerary.left.title': '没有排入的 {{count}} 处',
+  'itinerary.left.drawn': '抽中的点未排入（{{count}} 处）：须加一天，或说明原因。',
+  'itinerary.left.hours': '排不下的点仅核查就还需 {{time}}，路程另计。',
+  'itinerary.left.addDay': '加一天重排（共 {{days}} 天）',
   'itinerary.left.none': '名单上的安置点都已排入。',
   'itinerary.map': '示意图：出发点和各天的顺序，连线为直线，不是道路。各天的数字与时刻表的序号一致。',
   'itinerary.map.name': '{{days}} 天 {{stops}} 处的位置和顺序示意图，内容与时刻表相同',

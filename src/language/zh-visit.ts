@@ -30,6 +30,8 @@ export const zhVisit = {
   'visit.role.change': '更改',
   'visit.role.none': '未填身份',
   'visit.stop': '第 {{number}} 站 / 共 {{of}} 站',
+  'visit.stop.day': '第 {{day}} 天 · 第 {{number}} 站 / 共 {{of}} 站',
+  'visit.stop.unplanned': '未排入行程',
   'visit.leave': '返回各站',
   'visit.sun': '强光显示',
   'visit.signal.on': '有网络',

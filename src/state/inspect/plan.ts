@@ -10,7 +10,7 @@ import { straightLineTimes } from '../../inspection/itinerary/straight-line-time
 import type { ItineraryParameters, Stop } from '../../inspection/itinerary/types.ts';
 import type { VisitPacket } from '../../inspection/packet/types.ts';
 import { parsePlan } from '../../inspection/parse-plan.ts';
-import { fixedOf, type Plan } from '../../inspection/plan.ts';
+import { fixedOf, type Plan, prioritiesOf } from '../../inspection/plan.ts';
 import { Problem } from '../../model/problem.ts';
 import type { SiteTable } from '../site-table.ts';
 import { dayOf, type InspectContext, type ReadExtract } from './context.ts';
@@ -121,7 +121,7 @@ interface Places {
 /** The plan's sites as stops. */
 function placesOf(sites: SiteTable, plan: Plan, visitMinutes: number): Places {
   const rows = new Map(sites.id.map((site, row) => [site, row]));
-  const measures = new Map(plan.draw?.inclusion.map(({ site, measure }) => [site, measure]));
+  const priorities = prioritiesOf(plan);
   const places: Places = { stops: [], notLocated: [] };
   for (const site of plan.sites) {
     const row = rows.get(site);
@@ -131,7 +131,7 @@ function placesOf(sites: SiteTable, plan: Plan, visitMinutes: number): Places {
       continue;
     }
     const name = sites.nameZh[row] ?? site;
-    const priority = plan.draw === null ? 1 : (measures.get(site) ?? 0);
+    const priority = priorities.get(site) ?? 0;
     places.stops.push({ site, name, lon, lat, priority, visitMinutes, fixed: fixedOf(plan, site) });
   }
   return places;
@@ -193,7 +193,7 @@ export async function openPlanFile(
 ): Promise<void> {
   vaultOf(context);
   const opened = await sealsOf(context).openWith(passphrase, 'plan', bytes);
-  await keepPlan(context, parsePlan(new TextDecoder().decode(opened)));
+  await keepPlan(context, { ...parsePlan(new TextDecoder().decode(opened)), seedTaken: true });
 }
 
 export function revealDraw(context: InspectContext): DrawRecord | null {

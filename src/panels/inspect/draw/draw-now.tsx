@@ -8,8 +8,48 @@ import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { useTask } from '../use-task.ts';
 
-export function DrawNow(props: { readonly parameters: DrawParameters; readonly ready: boolean }): ReactNode {
-  const { parameters, ready } = props;
+/** What a new draw takes away: the plan, a commitment that may be filed, and visits under way. */
+function ReplaceQuestion(): ReactNode {
+  const words = useWords();
+  const commitment = useInspection(({ plan }) => plan?.draw?.commitment ?? null);
+  const open = useInspection(({ records }) => records.visits.filter((one) => one.closedOn === null).length);
+  return (
+    <div role="status" className="draw__question" data-testid="replace-question">
+      <p>{words.t('draw.replace')}</p>
+      {commitment !== null && (
+        <p>{words.t('draw.replace.commitment', { commitment: `${commitment.slice(0, 12)}…` })}</p>
+      )}
+      {open > 0 && <p>{words.t('draw.replace.visits', { count: open })}</p>}
+    </div>
+  );
+}
+
+interface NoTeamProps {
+  readonly parameters: DrawParameters;
+  readonly onTeamSize: (size: number) => void;
+}
+
+/** Roles that were entered and would not be drawn. */
+function NoTeam({ parameters, onTeamSize }: NoTeamProps): ReactNode {
+  const words = useWords();
+  const { inspectors, teamSize } = parameters;
+  if (inspectors.length === 0 || teamSize > 0) return null;
+  return (
+    <div className="draw__question" data-testid="no-team">
+      <p>{words.t('draw.teamSize.zero', { count: inspectors.length })}</p>
+      <Button
+        onPress={() => {
+          onTeamSize(1);
+        }}
+      >
+        {words.t('draw.teamSize.one')}
+      </Button>
+    </div>
+  );
+}
+
+export function DrawNow(props: NoTeamProps & { readonly ready: boolean }): ReactNode {
+  const { parameters, ready, onTeamSize } = props;
   const words = useWords();
   const inspect = useInspect();
   const vault = useInspection((inspection) => inspection.vault);
@@ -28,7 +68,8 @@ export function DrawNow(props: { readonly parameters: DrawParameters; readonly r
       {vault === 'open' && <TextField label={words.t('draw.title')} value={title} onChange={setTitle} />}
       {vault !== 'open' && <p className="muted">{words.t(`draw.vault.${vault}`)}</p>}
       {task.problem !== null && <ProblemLine problem={task.problem} />}
-      {kept && asked && <p role="status">{words.t('draw.replace')}</p>}
+      <NoTeam parameters={parameters} onTeamSize={onTeamSize} />
+      {kept && asked && vault === 'open' && <ReplaceQuestion />}
       <Button
         look="main"
         isDisabled={vault !== 'open' || task.busy || !ready}

@@ -45,7 +45,13 @@ function NewDraw(): ReactNode {
           </p>
         )}
         {frame !== null && shown !== null && <FrameView frame={frame} parameters={shown} />}
-        <DrawNow parameters={parameters} ready={frame !== null && frame.sites.length > 0} />
+        <DrawNow
+          parameters={parameters}
+          ready={frame !== null && frame.sites.length > 0}
+          onTeamSize={(teamSize) => {
+            setChoices({ ...choices, teamSize });
+          }}
+        />
       </div>
     </div>
   );

@@ -97,6 +97,8 @@ function Rows(props: ChancesProps): ReactNode {
   const names = usePlaceNames();
   const [order, setOrder] = useState<Order>('probability');
   const rows = useRows(props, order);
+  const [open, setOpen] = useState<string | null>(null);
+  const opened = rows.find(({ site }) => site?.site === open)?.site;
   const box = useRef<HTMLDivElement>(null);
   const shown = useRowsInView({ scroller: box, count: rows.length, rowHeight });
   return (
@@ -145,8 +147,17 @@ function Rows(props: ChancesProps): ReactNode {
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <span role="cell">{names.site(site.site)}</span>
-                <span role="cell" title={reasonText(site, props.parameters, words)}>
-                  {reasonText(site, props.parameters, words)}
+                <span role="cell">
+                  <button
+                    type="button"
+                    className="draw__open"
+                    aria-pressed={site.site === open}
+                    onClick={() => {
+                      setOpen(site.site === open ? null : site.site);
+                    }}
+                  >
+                    {reasonText(site, props.parameters, words)}
+                  </button>
                 </span>
                 <span role="cell">{words.number(chance?.measure ?? 0)}</span>
                 <span role="cell">{words.chance(chance?.probability ?? 0)}</span>
@@ -155,6 +166,13 @@ function Rows(props: ChancesProps): ReactNode {
           })}
         </div>
       </div>
+      <p role="status" className="draw__opened" data-testid="row-opened">
+        {opened !== undefined &&
+          words.t('draw.rows.open', {
+            name: names.site(opened.site),
+            reasons: reasonText(opened, props.parameters, words),
+          })}
+      </p>
     </>
   );
 }

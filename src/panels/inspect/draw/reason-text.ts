@@ -1,7 +1,16 @@
-// Every reason of a site in words: first how often each holds, then the requirements it rests on.
-import { monthsUnseen } from '../../../inspection/draw/risk-measure.ts';
+// Every reason of a site in words, each once: how often it holds and the requirements it rests on.
 import type { DrawParameters, FrameSite } from '../../../inspection/draw/types.ts';
+import { wholeMonths } from '../../../inspection/whole-months.ts';
 import type { Words } from '../../../language/language.ts';
+
+/** The months that passed, and what they count as where the cap of the points is below them. */
+function seenText({ lastVisit }: FrameSite, { day, monthsCap }: DrawParameters, words: Words): string {
+  const counted = words.t('draw.countedAs', { months: monthsCap });
+  if (lastVisit === null) return `${words.t('draw.neverSeen')}${counted}`;
+  const months = wholeMonths(lastVisit, day);
+  const seen = words.t('draw.lastSeen', { day: lastVisit, count: months });
+  return months > monthsCap ? `${seen}${counted}` : seen;
+}
 
 export function reasonText(site: FrameSite, parameters: DrawParameters, words: Words): string {
   const found = [
@@ -9,13 +18,11 @@ export function reasonText(site: FrameSite, parameters: DrawParameters, words: W
     [words.t('draw.reason.unknown'), site.unknown],
     [words.t('draw.reason.stale'), site.stale],
   ] as const;
-  const held = found.filter(([, list]) => list.length > 0);
-  const seen =
-    site.lastVisit === null
-      ? words.t('draw.neverSeen')
-      : words.t('draw.lastSeen', { day: site.lastVisit, months: monthsUnseen(site, parameters) });
+  const held = found.flatMap(([reason, list]) =>
+    list.length === 0
+      ? []
+      : [words.t('draw.reason.held', { reason, count: list.length, codes: list.join(' ') })],
+  );
   const overdue = site.overdue === 0 ? [] : [words.t('draw.overdue', { count: site.overdue })];
-  const counts = [...held.map(([name, list]) => `${name} ${list.length}`), seen, ...overdue];
-  const ids = held.map(([name, list]) => `${name}${words.t('draw.colon')}${list.join(' ')}`);
-  return [...counts, ...ids].join(words.t('draw.semicolon'));
+  return [...held, seenText(site, parameters, words), ...overdue].join(words.t('draw.semicolon'));
 }

@@ -8,7 +8,7 @@ import { useInspect } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { useTask } from '../use-task.ts';
 
-type Said = 'ok' | 'notFiled' | 'manifest' | 'pack' | 'commitment' | 'list' | 'teams';
+type Said = 'ok' | 'okUnfiled' | 'notFiled' | 'manifest' | 'pack' | 'commitment' | 'list' | 'teams';
 
 export function VerifyDraw(): ReactNode {
   const words = useWords();
@@ -24,7 +24,8 @@ export function VerifyDraw(): ReactNode {
     const answer = await inspect.verifyDraw(record);
     const wanted = filed.trim().toLowerCase();
     if (!answer.ok) setSaid(answer.differs);
-    else setSaid(wanted !== '' && wanted !== record.commitment ? 'notFiled' : 'ok');
+    else if (wanted === '') setSaid('okUnfiled');
+    else setSaid(wanted === record.commitment ? 'ok' : 'notFiled');
   };
   return (
     <div className="draw__hand">
@@ -39,7 +40,16 @@ export function VerifyDraw(): ReactNode {
           setSaid(null);
         }}
       />
-      <TextField label={words.t('draw.verify.filed')} value={filed} onChange={setFiled} />
+      <div className="draw__filed">
+        <TextField
+          label={words.t('draw.verify.filed')}
+          value={filed}
+          onChange={(text) => {
+            setFiled(text);
+            setSaid(null);
+          }}
+        />
+      </div>
       {task.problem !== null && <ProblemLine problem={task.problem} />}
       {said !== null && (
         <p role="status" data-testid="verified" data-answer={said}>

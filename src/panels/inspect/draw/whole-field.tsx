@@ -17,12 +17,14 @@ export function WholeField({ label, hint, value, most, onChange }: WholeFieldPro
   const [text, setText] = useState(String(value));
   const parsed = /^\d+$/.test(text) ? Number(text) : NaN;
   const wrong = !(parsed <= most);
+  // Set from elsewhere meanwhile: the number that holds is shown.
+  const shown = wrong || parsed === value ? text : String(value);
   return (
     <TextField
       label={label}
       {...(hint === undefined ? {} : { hint })}
       inputMode="numeric"
-      value={text}
+      value={shown}
       error={wrong ? words.t('draw.whole', { most }) : undefined}
       onChange={(typed) => {
         setText(typed);

@@ -1,13 +1,15 @@
 // What came out: how much is held of how much there could be, the days, and what is left and why.
 import { memo, type ReactNode } from 'react';
-import type { Itinerary } from '../../../inspection/itinerary/types.ts';
+import { Button } from '../../../components/button.tsx';
+import { itineraryLimits } from '../../../inspection/itinerary/default-parameters.ts';
+import type { Itinerary, ItineraryParameters } from '../../../inspection/itinerary/types.ts';
 import type { Words } from '../../../language/language.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { durationText } from './clock.ts';
 import { DayTable } from './day-table.tsx';
 import { DaysMap } from './days-map.tsx';
 import type { ListRow, SiteFinder } from './list-row.ts';
-import { standingText } from './list-table.tsx';
+import { partsText, standingText } from './list-table.tsx';
 
 function priorityText(words: Words, { priority, bound }: Itinerary): string {
   const held = { priority: words.number(priority) };
@@ -37,7 +39,46 @@ function Summary(props: {
   );
 }
 
-function Left({ rows }: { readonly rows: readonly ListRow[] }): ReactNode {
+/** A drawn site that stays unplanned is an exception to be explained; one more day may hold it. */
+function DrawnLeft(props: LeftProps & { readonly left: readonly ListRow[] }): ReactNode {
+  const { left, parameters, busy, onPlan } = props;
+  const words = useWords();
+  const drawn = left.filter(({ parts }) => parts.length > 0);
+  if (drawn.length === 0) return null;
+  const roomless = drawn.filter(({ why, fixed }) => why === 'no_room' && fixed === null);
+  const most = itineraryLimits.days[1];
+  return (
+    <div data-testid="drawn-left">
+      <p className="days__warning">{words.t('itinerary.left.drawn', { count: drawn.length })}</p>
+      {roomless.length > 0 && parameters.days < most && (
+        <>
+          <p className="days__hint">
+            {words.t('itinerary.left.hours', {
+              time: durationText(words, roomless.length * parameters.visitMinutes),
+            })}
+          </p>
+          <Button
+            isDisabled={busy}
+            data-testid="add-day"
+            onPress={() => {
+              onPlan({ ...parameters, days: parameters.days + 1 });
+            }}
+          >
+            {words.t('itinerary.left.addDay', { days: parameters.days + 1 })}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface LeftProps {
+  readonly parameters: ItineraryParameters;
+  readonly busy: boolean;
+  readonly onPlan: (parameters: ItineraryParameters) => void;
+}
+
+function Left({ rows, ...props }: LeftProps & { readonly rows: readonly ListRow[] }): ReactNode {
   const words = useWords();
   const left = rows.filter(({ at }) => at === null);
   if (left.length === 0) return <p className="days__hint">{words.t('itinerary.left.none')}</p>;
@@ -47,10 +88,14 @@ function Left({ rows }: { readonly rows: readonly ListRow[] }): ReactNode {
       <ul>
         {left.map((row) => (
           <li key={row.site}>
-            {row.name} <span className="days__hint">{standingText(words, row)}</span>
+            {row.name}{' '}
+            <span className="days__hint">
+              {partsText(words, row)} · {standingText(words, row)}
+            </span>
           </li>
         ))}
       </ul>
+      <DrawnLeft left={left} {...props} />
     </section>
   );
 }
@@ -61,8 +106,10 @@ export const DaysResult = memo(function DaysResult(props: {
   readonly isDrawn: boolean;
   readonly leaveAt: number;
   readonly find: SiteFinder;
+  readonly busy: boolean;
+  readonly onPlan: (parameters: ItineraryParameters) => void;
 }): ReactNode {
-  const { itinerary, rows, isDrawn, leaveAt, find } = props;
+  const { itinerary, rows, isDrawn, leaveAt, find, busy, onPlan } = props;
   const words = useWords();
   const { start } = itinerary.parameters;
   return (
@@ -82,7 +129,7 @@ export const DaysResult = memo(function DaysResult(props: {
               words={words}
             />
           ))}
-          <Left rows={rows} />
+          <Left rows={rows} parameters={itinerary.parameters} busy={busy} onPlan={onPlan} />
         </div>
         <DaysMap itinerary={itinerary} find={find} />
       </div>

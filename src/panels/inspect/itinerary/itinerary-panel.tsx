@@ -1,6 +1,15 @@
 // The itinerary of the plan in memory: conditions, days, the list with what is fixed, and what is taken away.
 // Nothing of it enters the address, the title or the selection of the map.
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ItineraryParameters } from '../../../inspection/itinerary/types.ts';
 import type { Plan } from '../../../inspection/plan.ts';
 import type { Region, SiteTable } from '../../../state/site-table.ts';
@@ -77,6 +86,16 @@ function Days({ plan, sites }: { readonly plan: Plan; readonly sites: SiteTable 
   const regions = useAtlas((atlas) => atlas.regions);
   const [leaveText, setLeaveText] = useState(firstLeaveAt);
   const planning = usePlanning(plan);
+  // A day added from the result is shown in the form.
+  const [added, setAdded] = useState(0);
+  const latest = useRef(planning.plan);
+  useLayoutEffect(() => {
+    latest.current = planning.plan;
+  });
+  const planAnew = useCallback((parameters: ItineraryParameters) => {
+    setAdded((count) => count + 1);
+    latest.current(parameters);
+  }, []);
   const find = useMemo(() => siteFinder(words, sites, regions), [words, sites, regions]);
   // Sixty stops on paper and map are drawn in slices.
   const shown = useDeferredValue(plan);
@@ -91,7 +110,7 @@ function Days({ plan, sites }: { readonly plan: Plan; readonly sites: SiteTable 
   return (
     <div className="days" data-testid="itinerary">
       <ConditionsForm
-        key={plan.id}
+        key={`${plan.id} ${String(added)}`}
         planned={plan.itineraryParameters}
         firstStart={firstStart}
         busy={planning.busy}
@@ -109,6 +128,8 @@ function Days({ plan, sites }: { readonly plan: Plan; readonly sites: SiteTable 
             isDrawn={shown.draw !== null}
             leaveAt={leaveAt}
             find={find}
+            busy={planning.busy}
+            onPlan={planAnew}
           />
         )}
         <section className="days__list">

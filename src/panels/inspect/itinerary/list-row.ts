@@ -1,6 +1,7 @@
 // The sites of the plan as lines: where they are, what they weigh, and what the itinerary did with them. Pure.
 import type { Itinerary } from '../../../inspection/itinerary/types.ts';
-import { fixedOf, type Plan } from '../../../inspection/plan.ts';
+import type { DrawPart } from '../../../inspection/draw/types.ts';
+import { fixedOf, type Plan, prioritiesOf } from '../../../inspection/plan.ts';
 import type { Words } from '../../../language/language.ts';
 import type { Region, SiteTable } from '../../../state/site-table.ts';
 import { regionName, siteName } from '../../site-name.ts';
@@ -15,6 +16,8 @@ export interface NamedSite {
 }
 
 export interface ListRow extends NamedSite {
+  /** Parts that drew it; empty: chosen by hand. */
+  readonly parts: readonly DrawPart[];
   readonly priority: number;
   readonly fixed: number | 'never' | null;
   /** Day and place in it, from 0; null: not planned. */
@@ -41,7 +44,8 @@ export function siteFinder(words: Words, sites: SiteTable, regions: readonly Reg
 
 /** In the order of the plan. */
 export function listRows(plan: Plan, find: SiteFinder): readonly ListRow[] {
-  const measures = new Map(plan.draw?.inclusion.map(({ site, measure }) => [site, measure]));
+  const priorities = prioritiesOf(plan);
+  const parts = new Map(plan.draw?.list.map((one) => [one.site, one.parts]));
   const places = new Map(
     plan.itinerary?.days.flatMap(({ stops }, day) =>
       stops.map(({ site }, order) => [site, { day, order }] as const),
@@ -50,7 +54,8 @@ export function listRows(plan: Plan, find: SiteFinder): readonly ListRow[] {
   const reasons = new Map(plan.itinerary?.left.map(({ site, why }) => [site, why]));
   return plan.sites.map((site) => ({
     ...find(site),
-    priority: plan.draw === null ? 1 : (measures.get(site) ?? 0),
+    parts: parts.get(site) ?? [],
+    priority: priorities.get(site) ?? 0,
     fixed: fixedOf(plan, site),
     at: places.get(site) ?? null,
     why: reasons.get(site) ?? null,

@@ -38,7 +38,13 @@ export function standingText(words: Words, { at, why, fixed }: ListRow): string 
   return words.t(isFixedAway ? 'itinerary.left.no_room.fixed' : `itinerary.left.${why}`);
 }
 
-const columns = ['site', 'county', 'priority', 'now', 'lock'] as const;
+/** By what it came onto the list. */
+export function partsText(words: Words, { parts }: Pick<ListRow, 'parts'>): string {
+  if (parts.length === 0) return words.t('draw.part.hand');
+  return parts.map((part) => words.t(`draw.part.${part}`)).join(words.t('review.comma'));
+}
+
+const columns = ['site', 'county', 'part', 'priority', 'now', 'lock'] as const;
 
 type OnFix = (site: string, fixed: Fixed) => void;
 
@@ -95,6 +101,7 @@ const Line = memo(function Line(props: {
     <tr data-left={row.why !== null}>
       <th scope="row">{row.name}</th>
       <td>{row.county}</td>
+      <td>{partsText(words, row)}</td>
       <td className="days__number">{words.number(row.priority)}</td>
       <td>{standingText(words, row)}</td>
       <td>

@@ -5,15 +5,8 @@ import type { Words } from '../../../language/language.ts';
 import { PrintedChecks } from './printed-checks.tsx';
 import { PrintedIssues, PrintedWorkshops } from './printed-rest.tsx';
 import type { OpenIssue } from './open-issues.ts';
-import {
-  datedText,
-  factSource,
-  factValue,
-  kindText,
-  positionText,
-  readLine,
-  wayLines,
-} from './packet-words.ts';
+import { datedText, factSource, factValue, kindText, positionText, wayLines } from './packet-words.ts';
+import { useReadLine } from './read-line.ts';
 import type { SheetProps } from './sheet-props.ts';
 
 interface PagesProps extends SheetProps {
@@ -61,6 +54,7 @@ function PageHead({ packet, words }: SheetProps): ReactNode {
 
 function TitleBlock({ packet, words }: SheetProps): ReactNode {
   const unknown = words.t('packet.unknown');
+  const readBy = useReadLine(packet);
   const { site, name, county, township, community, kind } = packet;
   const lines = [
     [words.t('packet.county'), words.pick(county.name)],
@@ -70,7 +64,7 @@ function TitleBlock({ packet, words }: SheetProps): ReactNode {
     [words.t('packet.id'), site],
     [words.t('packet.day'), packet.day],
     [words.t('packet.position'), positionText(words, packet)],
-    [words.t('packet.read.by'), readLine(words, packet)],
+    [words.t('packet.read.by'), readBy],
   ] as const;
   return (
     <>

@@ -8,6 +8,7 @@ import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { useTask } from '../use-task.ts';
+import { sitesInOrder, stopText } from '../visit/stops.ts';
 import { PacketPrinting } from './packet-printing.tsx';
 import { PacketReading } from './packet-reading.tsx';
 import './packet.css';
@@ -25,7 +26,8 @@ export function PacketPanel(): ReactNode {
 function PlanPackets({ plan }: { readonly plan: Plan }): ReactNode {
   const words = useWords();
   const [site, setSite] = useState<string | null>(null);
-  const { packets, sites } = plan;
+  const { sites } = plan;
+  const packets = useMemo(() => inOrder(plan), [plan]);
   const open = packets.find((packet) => packet.site === site) ?? packets[0] ?? null;
   if (sites.length === 0) return <p className="packets__none">{words.t('packet.noSites')}</p>;
   return (
@@ -33,7 +35,7 @@ function PlanPackets({ plan }: { readonly plan: Plan }): ReactNode {
       <MakePackets plan={plan} />
       {open !== null && (
         <>
-          <PacketList packets={packets} open={open.site} onOpen={setSite} />
+          <PacketList plan={plan} packets={packets} open={open.site} onOpen={setSite} />
           <PacketPrinting packets={packets} open={open} />
           <PacketReading packet={open} />
         </>
@@ -102,13 +104,21 @@ function Standing({ plan: { packets, sites } }: { readonly plan: Plan }): ReactN
   );
 }
 
+/** By day and stop where days are planned; a packet of a site that left the list comes last. */
+function inOrder(plan: Plan): readonly VisitPacket[] {
+  const places = new Map(sitesInOrder(plan).map((site, place) => [site, place]));
+  const placeOf = ({ site }: VisitPacket): number => places.get(site) ?? places.size;
+  return plan.packets.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 interface PacketListProps {
+  readonly plan: Plan;
   readonly packets: readonly VisitPacket[];
   readonly open: string;
   readonly onOpen: (site: string) => void;
 }
 
-function PacketList({ packets, open, onOpen }: PacketListProps): ReactNode {
+function PacketList({ plan, packets, open, onOpen }: PacketListProps): ReactNode {
   const words = useWords();
   return (
     <ol className="packets__list">
@@ -122,6 +132,7 @@ function PacketList({ packets, open, onOpen }: PacketListProps): ReactNode {
           >
             <span className="packets__entry">
               <strong>{words.pick(name)}</strong>
+              {plan.itinerary !== null && <span>{stopText(words, plan, site)}</span>}
               <span>
                 {words.t('packet.entry', { county: words.pick(county.name), count: checklist.length })}
               </span>

@@ -13,13 +13,13 @@ import {
   factValue,
   kindText,
   positionText,
-  readLine,
   registeredText,
   straightText,
   walkedText,
   wayLines,
   workshopStatus,
 } from './packet-words.ts';
+import { useReadLine } from './read-line.ts';
 
 interface PacketProps {
   readonly packet: VisitPacket;
@@ -54,6 +54,7 @@ function Where({ packet }: PacketProps): ReactNode {
   const words = useWords();
   const { site, county, township, community, kind } = packet;
   const unknown = words.t('packet.unknown');
+  const readBy = useReadLine(packet);
   const lines = [
     ['packet.county', words.pick(county.name)],
     ['packet.township', township === null ? unknown : words.pick(township)],
@@ -62,7 +63,7 @@ function Where({ packet }: PacketProps): ReactNode {
     ['packet.id', site],
     ['packet.position', positionText(words, packet)],
     ['packet.day', packet.day],
-    ['packet.read.by', readLine(words, packet)],
+    ['packet.read.by', readBy],
   ] as const;
   return (
     <dl className="packet__where">

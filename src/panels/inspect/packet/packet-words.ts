@@ -129,7 +129,3 @@ export function walkedText(words: Words, { walkMinutes, measuredOn, hidden }: Pa
     date: measuredOn ?? words.t('packet.undated'),
   });
 }
-
-export function readLine(words: Words, { extract, round, pack }: VisitPacket): string {
-  return words.t('packet.read.line', { extract, round, pack: pack || words.t('packet.read.noPack') });
-}

@@ -2,6 +2,7 @@
 import type { LedgerRecords, Visit } from '../../../inspection/ledger/records.ts';
 import type { VisitPacket } from '../../../inspection/packet/types.ts';
 import type { Plan } from '../../../inspection/plan.ts';
+import type { Words } from '../../../language/language.ts';
 
 /** The sites of the days in their order, then the others of the plan. */
 export function sitesInOrder(plan: Plan): readonly string[] {
@@ -10,17 +11,35 @@ export function sitesInOrder(plan: Plan): readonly string[] {
 }
 
 export interface StopNumber {
-  /** From 1. */
+  /** From 1; null: no days are planned. */
+  readonly day: number | null;
+  /** From 1, in its day where days are planned. */
   readonly number: number;
+  /** Stops of that day, or of the plan. */
   readonly of: number;
 }
 
-/** null: the site is not in the plan. */
-export function stopOf(plan: Plan | null, site: string): StopNumber | null {
-  if (plan === null) return null;
-  const sites = sitesInOrder(plan);
-  const index = sites.indexOf(site);
-  return index < 0 ? null : { number: index + 1, of: sites.length };
+/** unplanned: on the list, but on none of the days; null: the site is not in the plan. */
+export function stopOf(plan: Plan | null, site: string): StopNumber | 'unplanned' | null {
+  if (plan === null || !plan.sites.includes(site)) return null;
+  const { itinerary, sites } = plan;
+  if (itinerary === null) return { day: null, number: sites.indexOf(site) + 1, of: sites.length };
+  for (const [day, { stops }] of itinerary.days.entries()) {
+    const at = stops.findIndex((stop) => stop.site === site);
+    if (at >= 0) return { day: day + 1, number: at + 1, of: stops.length };
+  }
+  return 'unplanned';
+}
+
+/** Day and place of a site in the plan; null: it is not in the plan. */
+export function stopText(words: Words, plan: Plan | null, site: string): string | null {
+  const stop = stopOf(plan, site);
+  if (stop === null) return null;
+  if (stop === 'unplanned') return words.t('visit.stop.unplanned');
+  const { day, number, of } = stop;
+  return day === null
+    ? words.t('visit.stop', { number, of })
+    : words.t('visit.stop.day', { day, number, of });
 }
 
 export interface StartCard {

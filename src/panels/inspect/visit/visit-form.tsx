@@ -10,7 +10,7 @@ import { gapsOf } from './gaps.ts';
 import { HeadingTabs } from './heading-tabs.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { checksOf, headingsOf, leftOf, nextOpen } from './lines.ts';
-import { stopOf } from './stops.ts';
+import { stopText } from './stops.ts';
 import { useTypedIssue } from './typed-issue.ts';
 import { useHandOver } from './use-drafts.ts';
 import { usePosition } from './use-position.ts';
@@ -75,7 +75,7 @@ export function VisitForm({ visit, packet, sun, onSun, onLeave, onIssue }: Visit
     <div className="visit__form" data-testid="visit-form" data-site={visit.site} data-left={left}>
       <VisitHeader
         packet={packet}
-        stop={stopOf(plan, visit.site)}
+        stop={stopText(words, plan, visit.site)}
         position={position}
         sun={sun}
         onSun={onSun}

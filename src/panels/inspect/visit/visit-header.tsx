@@ -5,7 +5,6 @@ import { useWords } from '../../atlas-context.tsx';
 import { useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { LostLine, SavedChip, UnsavedLine } from './saved-chip.tsx';
-import type { StopNumber } from './stops.ts';
 import type { Position } from './use-position.ts';
 
 function OfflineChip(): ReactNode {
@@ -45,7 +44,8 @@ function PositionChip({ position }: { readonly position: Position }): ReactNode 
 
 interface VisitHeaderProps {
   readonly packet: VisitPacket;
-  readonly stop: StopNumber | null;
+  /** Day and place of the stop in the plan; null: none. */
+  readonly stop: string | null;
   readonly position: Position;
   readonly sun: boolean;
   readonly onSun: (sun: boolean) => void;
@@ -57,7 +57,7 @@ export function VisitHeader(props: VisitHeaderProps): ReactNode {
   const words = useWords();
   const place = [
     words.pick(packet.county.name),
-    ...(stop === null ? [] : [words.t('visit.stop', { number: stop.number, of: stop.of })]),
+    ...(stop === null ? [] : [stop]),
     ...(packet.synthetic ? [words.t('shell.synthetic')] : []),
   ].join(' · ');
   return (

@@ -15,7 +15,7 @@ import { Toggle } from './answer-buttons.tsx';
 import { checksOf, leftOf } from './lines.ts';
 import { RoleField } from './role-field.tsx';
 import { useTypedIssue } from './typed-issue.ts';
-import { startCards, type StartCard, stopOf } from './stops.ts';
+import { startCards, type StartCard, stopText } from './stops.ts';
 
 const kinds = ['unannounced', 'scheduled'] as const;
 
@@ -79,7 +79,7 @@ function Stop({ card, kind, onOpen }: StopProps): ReactNode {
   const regions = useAtlas((atlas) => atlas.regions);
   const { busy, problem, run } = useTask();
   const { site, packet, open, closed } = card;
-  const stop = stopOf(plan, site);
+  const stop = stopText(words, plan, site);
   const { typed } = useTypedIssue(open?.key ?? '');
   const name =
     packet === null ? subjectName(words, { sites, regions }, 'site', site) : words.pick(packet.name);
@@ -87,7 +87,7 @@ function Stop({ card, kind, onOpen }: StopProps): ReactNode {
     onOpen(await inspect.openVisit(from, kind));
   };
   const told = [
-    ...(stop === null ? [] : [words.t('visit.stop', { number: stop.number, of: stop.of })]),
+    ...(stop === null ? [] : [stop]),
     ...(packet === null ? [] : [words.pick(packet.county.name), linesText(packet)]),
     ...(packet?.synthetic === true ? [words.t('shell.synthetic')] : []),
   ];
