@@ -77,6 +77,10 @@ export const enDraw: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`,
     'If its commitment {{commitment}} is filed already, the new list will not fit it.',
   'draw.replace.visits_one': '{{count}} visit is still open; it will not belong to the new list.',
   'draw.replace.visits': '{{count}} visits are still open; they will not belong to the new list.',
+  'draw.replace.seed.only_here':
+    'It was never exported and its draw not revealed: its seed will be gone, and a filed commitment can never be verified.',
+  'draw.replace.seed.untold':
+    'It cannot be read now, so whether it was exported is not known: its seed will be gone.',
   'draw.rows.open': '{{name}}: {{reasons}}',
   'draw.teamSize.zero_one': '{{count}} role is entered, but 0 roles for each county: none will be drawn.',
   'draw.teamSize.zero': '{{count}} roles are entered, but 0 roles for each county: none will be drawn.',

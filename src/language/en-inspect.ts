@@ -22,6 +22,8 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
   'inspect.vault.noRecovery':
     'A forgotten passphrase cannot be recovered, and what it encrypts cannot be opened. Keep it elsewhere as your office requires.',
   'inspect.vault.set': 'Set the passphrase',
+  'inspect.vault.refused':
+    'This passphrase does not unlock. Check capitals, spaces and the input method and try again. What is encrypted was not changed.',
   'inspect.vault.opening': 'Checking…',
   'inspect.vault.locked': 'Locked',
   'inspect.vault.locked.why_one': 'The visit list and open visits are encrypted. {{count}} record is sealed.',
@@ -97,6 +99,10 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
   'inspect.plan.discard.ask':
     'List, itinerary and packets are removed from this device; what was not exported cannot be recovered.',
   'inspect.plan.discard.do': 'Remove it',
+  'inspect.seed.only_here':
+    'The plan was never exported and its draw not revealed. I know that without the seed a filed commitment can never be verified.',
+  'inspect.seed.untold':
+    'The plan on this device cannot be read now, so whether it was exported is not known. I know that without its seed a filed commitment may never be verified.',
   'inspect.storage.title': 'Storage',
   'inspect.storage.short': 'The room for this site is nearly used up: export the ledger and free space.',
   'inspect.storage.unknown': 'the browser does not say',

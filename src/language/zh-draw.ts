@@ -68,6 +68,9 @@ export const zhDraw = {
   'draw.replace': '本机已有一份计划，将被替换；需要留存的请先导出。',
   'draw.replace.commitment': '现有计划的承诺值 {{commitment}} 如已报备，替换后新名单与它不符。',
   'draw.replace.visits': '还有 {{count}} 次未结束的核查，替换后不在新的名单中。',
+  'draw.replace.seed.only_here':
+    '它从未导出，抽取记录也未公开：替换后种子不再存在，已报备的承诺值永远无法核对。',
+  'draw.replace.seed.untold': '它现在读不出，不能确定是否导出过：替换后种子不再存在。',
   'draw.rows.open': '{{name}}：{{reasons}}',
   'draw.teamSize.zero': '已填 {{count}} 个组，但每县抽 0 个组，不会抽取督查组。',
   'draw.teamSize.one': '改为每县抽 1 个组',

@@ -18,6 +18,7 @@ export const zhInspect = {
   'inspect.vault.differs': '两次输入不一致。',
   'inspect.vault.noRecovery': '口令忘记后无法找回，加密的内容也就打不开。请按单位规定另行保管。',
   'inspect.vault.set': '设置口令',
+  'inspect.vault.refused': '用这个口令没有解锁。请核对大小写、空格和输入法后再试；加密的内容没有改变。',
   'inspect.vault.opening': '正在核对…',
   'inspect.vault.locked': '已锁定',
   'inspect.vault.locked.why': '抽查名单和未结束的核查已加密。现有 {{count}} 条加密记录。',
@@ -83,6 +84,10 @@ export const zhInspect = {
   'inspect.plan.discard': '删除本机上的计划',
   'inspect.plan.discard.ask': '名单、行程和核查单将从本机删除，未导出的无法找回。',
   'inspect.plan.discard.do': '确认删除',
+  'inspect.seed.only_here':
+    '抽查计划从未导出，抽取记录也未公开。我知道种子一旦删除，已报备的承诺值将永远无法核对。',
+  'inspect.seed.untold':
+    '本机的抽查计划现在读不出，不能确定是否导出过。我知道种子一旦删除，已报备的承诺值可能永远无法核对。',
   'inspect.storage.title': '本机空间',
   'inspect.storage.short': '本机给本站的空间快用完了，请导出台账并清理照片或本机空间。',
   'inspect.storage.unknown': '浏览器没有说明',

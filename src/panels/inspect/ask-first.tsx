@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useWords } from '../atlas-context.tsx';
+import { useInspection } from '../inspect-context.tsx';
 import { ProblemLine } from '../problem-line.tsx';
 import { useTask } from './use-task.ts';
 
@@ -10,25 +11,36 @@ interface AskFirstProps {
   /** What will happen. */
   readonly question: string;
   readonly confirm: string;
+  /** What has to be ticked before it can be confirmed; null: nothing. */
+  readonly tick?: string | null;
   readonly disabled?: boolean;
   readonly onConfirm: () => Promise<void> | void;
 }
 
-export function AskFirst({
+/** A lock takes the question back. */
+export function AskFirst(props: AskFirstProps): ReactNode {
+  const vault = useInspection((inspection) => inspection.vault);
+  return <Ask key={vault} {...props} />;
+}
+
+function Ask({
   start,
   question,
   confirm,
+  tick = null,
   disabled = false,
   onConfirm,
 }: AskFirstProps): ReactNode {
   const words = useWords();
   const [asked, setAsked] = useState(false);
+  const [ticked, setTicked] = useState(false);
   const task = useTask();
   if (!asked) {
     return (
       <Button
         isDisabled={disabled}
         onPress={() => {
+          setTicked(false);
           setAsked(true);
         }}
       >
@@ -39,9 +51,21 @@ export function AskFirst({
   return (
     <div className="inspect__ask" role="group">
       <p>{question}</p>
+      {tick !== null && (
+        <label className="inspect__tick">
+          <input
+            type="checkbox"
+            checked={ticked}
+            onChange={(event) => {
+              setTicked(event.target.checked);
+            }}
+          />
+          {tick}
+        </label>
+      )}
       {task.problem !== null && <ProblemLine problem={task.problem} />}
       <Button
-        isDisabled={task.busy}
+        isDisabled={task.busy || (tick !== null && !ticked)}
         onPress={() => {
           task.run(async () => {
             await onConfirm();

@@ -13,6 +13,8 @@ import { useLongTask } from './use-long-task.ts';
 interface Asked {
   readonly question: string;
   readonly confirm: string;
+  /** What has to be ticked first; null: nothing. */
+  readonly tick: string | null;
 }
 
 interface ImportFileProps {

@@ -7,6 +7,7 @@ import { download } from '../../download.ts';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { AskFirst } from '../ask-first.tsx';
+import { seedAtRisk } from '../seed-at-risk.ts';
 import { ImportFile } from './import-file.tsx';
 import { usePassphrase } from '../use-passphrase.ts';
 import { useTask } from '../use-task.ts';
@@ -20,6 +21,7 @@ function Take(): ReactNode {
     const bytes = await inspect.planFile(passphrase);
     download(`anzhi-plan-${inspect.today()}.anzhi`, bytes, 'application/octet-stream');
     setPassphrase('');
+    await inspect.changePlan({ seedTaken: true });
   };
   return (
     <>
@@ -46,11 +48,13 @@ function Take(): ReactNode {
 function Discard(): ReactNode {
   const words = useWords();
   const inspect = useInspect();
+  const seed = useInspection(seedAtRisk);
   return (
     <AskFirst
       start={words.t('inspect.plan.discard')}
       question={words.t('inspect.plan.discard.ask')}
       confirm={words.t('inspect.plan.discard.do')}
+      tick={seed === null ? null : words.t(`inspect.seed.${seed}`)}
       onConfirm={inspect.discardPlan}
     />
   );
@@ -62,6 +66,7 @@ export function PlanFile(): ReactNode {
   const isOpen = useInspection(({ vault }) => vault === 'open');
   const hasPlan = useInspection(({ plan }) => plan !== null);
   const kept = useInspection(({ planKept }) => planKept);
+  const seed = useInspection(seedAtRisk);
   const unreadable = isOpen && !hasPlan;
   const standing = !kept ? 'inspect.plan.none' : unreadable ? 'inspect.plan.unreadable' : 'inspect.plan.kept';
   return (
@@ -79,6 +84,7 @@ export function PlanFile(): ReactNode {
               ? {
                   question: words.t('inspect.plan.replace.ask'),
                   confirm: words.t('inspect.plan.replace.do'),
+                  tick: seed === null ? null : words.t(`inspect.seed.${seed}`),
                 }
               : null
           }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { AskFirst } from '../ask-first.tsx';
+import { seedAtRisk } from '../seed-at-risk.ts';
 
 /** The way out of a forgotten passphrase. */
 function GiveUpSealed({ onDone }: { readonly onDone: () => void }): ReactNode {
@@ -31,6 +32,7 @@ export function WipeDevice(): ReactNode {
   const waiting = useInspection(({ exported }) => exported.waiting);
   const sealed = useInspection((inspection) => inspection.sealed);
   const isOpen = useInspection(({ vault }) => vault === 'open');
+  const seed = useInspection(seedAtRisk);
   const [done, setDone] = useState(false);
   const onDone = (): void => {
     setDone(true);
@@ -51,6 +53,7 @@ export function WipeDevice(): ReactNode {
           sealed > 0 ? words.t('inspect.wipe.ask.damaged', { count: sealed }) : words.t('inspect.wipe.ask')
         }
         confirm={words.t('inspect.wipe.do')}
+        tick={seed === null ? null : words.t(`inspect.seed.${seed}`)}
         disabled={waiting > 0}
         onConfirm={async () => {
           await inspect.wipe();

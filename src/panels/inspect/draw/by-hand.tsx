@@ -8,6 +8,7 @@ import { ProblemLine } from '../../problem-line.tsx';
 import { SitePicker } from '../../site-picker.tsx';
 import { useTask } from '../use-task.ts';
 import { usePlaceNames } from './place-names.ts';
+import { ReplaceQuestion } from './replace-question.tsx';
 
 export function ByHand(): ReactNode {
   const words = useWords();
@@ -55,7 +56,7 @@ export function ByHand(): ReactNode {
         ))}
       </ul>
       <TextField label={words.t('draw.title')} value={title} onChange={setTitle} />
-      {kept && sites.length > 0 && <p>{words.t('draw.replace')}</p>}
+      {kept && sites.length > 0 && <ReplaceQuestion />}
       {task.problem !== null && <ProblemLine problem={task.problem} />}
       <Button
         isDisabled={task.busy || sites.length === 0}

@@ -7,22 +7,7 @@ import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { useTask } from '../use-task.ts';
-
-/** What a new draw takes away: the plan, a commitment that may be filed, and visits under way. */
-function ReplaceQuestion(): ReactNode {
-  const words = useWords();
-  const commitment = useInspection(({ plan }) => plan?.draw?.commitment ?? null);
-  const open = useInspection(({ records }) => records.visits.filter((one) => one.closedOn === null).length);
-  return (
-    <div role="status" className="draw__question" data-testid="replace-question">
-      <p>{words.t('draw.replace')}</p>
-      {commitment !== null && (
-        <p>{words.t('draw.replace.commitment', { commitment: `${commitment.slice(0, 12)}…` })}</p>
-      )}
-      {open > 0 && <p>{words.t('draw.replace.visits', { count: open })}</p>}
-    </div>
-  );
-}
+import { ReplaceQuestion } from './replace-question.tsx';
 
 interface NoTeamProps {
   readonly parameters: DrawParameters;

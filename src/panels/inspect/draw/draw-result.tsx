@@ -38,10 +38,11 @@ function Reveal(): ReactNode {
       start={words.t('draw.reveal')}
       question={words.t('draw.reveal.ask')}
       confirm={words.t('draw.reveal.do')}
-      onConfirm={() => {
+      onConfirm={async () => {
         const record = inspect.revealDraw();
         if (record === null) return;
         download(`anzhi-draw-${inspect.today()}.json`, JSON.stringify(record, null, 2), 'application/json');
+        await inspect.changePlan({ seedTaken: true });
       }}
     />
   );
