@@ -24,12 +24,12 @@ export function registeredTitle(
   return issue.dimension === null ? words.t('ledgers.untitled') : dimensionText(words, issue.dimension);
 }
 
-/** "已超期 12 天", "今天到期", "还有 5 天"; null where there is no due day or the issue is closed. */
-export function dueText(words: Words, daysLeft: number | null): string | null {
+/** "已超期 12 天", "今天到期", "还有 5 天", with `asOf` the day of that; null: there is no due day or the issue is closed. */
+export function dueText(words: Words, daysLeft: number | null, asOf: string | null = null): string | null {
   if (daysLeft === null) return null;
-  if (daysLeft < 0) return words.t('ledgers.due.over', { count: -daysLeft });
-  if (daysLeft === 0) return words.t('ledgers.due.today');
-  return words.t('ledgers.due.left', { count: daysLeft });
+  if (daysLeft === 0 && asOf === null) return words.t('ledgers.due.today');
+  const due = words.t(daysLeft < 0 ? 'ledgers.due.over' : 'ledgers.due.left', { count: Math.abs(daysLeft) });
+  return asOf === null ? due : words.t('ledgers.due.asOf', { day: asOf, due });
 }
 
 /** Roles of the sample registers have words; any other stays as it was written. */

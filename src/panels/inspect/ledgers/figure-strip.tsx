@@ -19,6 +19,8 @@ import { isOverdue, type LedgerRow } from './ledger-row.ts';
 
 interface FigureCard {
   readonly id: 'open' | 'overdue' | 'dueSoon' | 'median' | 'reopened' | 'noEvidence';
+  /** Where it is told apart from a figure of the same name. */
+  readonly mark?: string;
   readonly value: string;
   /** Out of how many. */
   readonly of: string;
@@ -69,20 +71,25 @@ function cardsOf(words: Words, figures: IssueFigures): readonly FigureCard[] {
   ];
 }
 
-function Cards({ figures }: { readonly figures: IssueFigures }): ReactNode {
+/** Figures of one ledger under the words that say whose they are and as of when. */
+function Cards(props: { readonly caption: string; readonly cards: readonly FigureCard[] }): ReactNode {
   const words = useWords();
+  const { caption, cards } = props;
   return (
-    <dl className="ledger-figures" data-testid="ledger-figures">
-      {cardsOf(words, figures).map(({ id, value, of, alert }) => (
-        <div key={id} data-figure={id} data-alert={alert}>
-          <dt>{words.t(`ledgers.figure.${id}`)}</dt>
-          <dd>
-            {alert && <span aria-hidden="true">▲ </span>}
-            <strong>{value}</strong> <span className="muted">{of}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="ledger-figures__group" role="group" aria-label={caption}>
+      <p className="ledger-figures__caption">{caption}</p>
+      <dl className="ledger-figures">
+        {cards.map(({ id, mark = id, value, of, alert }) => (
+          <div key={id} data-figure={mark} data-alert={alert}>
+            <dt>{words.t(`ledgers.figure.${id}`)}</dt>
+            <dd>
+              {alert && <span aria-hidden="true">▲ </span>}
+              <strong>{value}</strong> <span className="muted">{of}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 
@@ -166,19 +173,32 @@ function GroupTable({ today }: { readonly today: string }): ReactNode {
   );
 }
 
-/** What the extract holds beside: its issues are no part of the figures above. */
-function ExtractLine({ rows }: { readonly rows: readonly LedgerRow[] }): ReactNode {
-  const words = useWords();
-  const day = useAtlas((atlas) => atlas.manifest?.data_through ?? '');
+/** What the extract holds beside; null where it holds no issue. */
+function extractCards(words: Words, rows: readonly LedgerRow[]): readonly FigureCard[] | null {
   const own = rows.filter(({ origin }) => origin === 'extract');
   if (own.length === 0) return null;
-  const open = own.filter(({ isOpen }) => isOpen).length;
-  const overdue = own.filter(isOverdue).length;
-  return (
-    <p className="muted">{words.t('ledgers.extract.line', { count: own.length, open, overdue, day })}</p>
-  );
+  const open = own.filter(({ isOpen }) => isOpen);
+  const withDue = open.filter(({ dueOn }) => dueOn !== null).length;
+  const overdue = open.filter(isOverdue).length;
+  return [
+    {
+      id: 'open',
+      mark: 'extract-open',
+      value: words.number(open.length),
+      of: words.t('ledgers.of.found', { count: own.length }),
+      alert: false,
+    },
+    {
+      id: 'overdue',
+      mark: 'extract-overdue',
+      value: words.number(overdue),
+      of: words.t('ledgers.of.withDue', { count: withDue, noDue: open.length - withDue }),
+      alert: overdue > 0,
+    },
+  ];
 }
 
+/** The ledger of this device and the extract beside it, each for itself; the one that holds something comes first. */
 export function FigureStrip(props: {
   readonly today: string;
   readonly rows: readonly LedgerRow[];
@@ -187,15 +207,20 @@ export function FigureStrip(props: {
   const words = useWords();
   const records = useInspection((inspection) => inspection.records);
   const sealed = useInspection((inspection) => inspection.sealed);
+  const day = useAtlas((atlas) => atlas.manifest?.data_through ?? '');
   const { total } = useMemo(() => ledgerFigures(records, { by: 'county', today }), [records, today]);
+  const ofExtract = useMemo(() => extractCards(words, rows), [words, rows]);
+  const own = <Cards caption={words.t('ledgers.figures.scope', { today })} cards={cardsOf(words, total)} />;
   return (
     <section aria-label={words.t('ledgers.figures')}>
-      <Cards figures={total} />
-      <div className="ledger-figures__notes">
-        <p className="muted">{words.t('ledgers.figures.scope', { today })}</p>
-        <ExtractLine rows={rows} />
-        {sealed > 0 && <p className="muted">{words.t('ledgers.sealed', { count: sealed })}</p>}
+      <div className="ledger-figures__groups" data-testid="ledger-figures">
+        {total.found > 0 && own}
+        {ofExtract !== null && (
+          <Cards caption={words.t('ledgers.extract.scope', { day })} cards={ofExtract} />
+        )}
+        {total.found === 0 && own}
       </div>
+      {sealed > 0 && <p className="muted">{words.t('ledgers.sealed', { count: sealed })}</p>}
       {total.found > 0 && (
         <Disclosure level={2} title={words.t('ledgers.groups')}>
           <GroupTable today={today} />

@@ -1,14 +1,18 @@
 // The issues as a board: one column a step of their life. A card moves by the button of its next step.
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { issueStatuses } from '../../../inspection/ledger/records.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { dimensionText, ownerText } from '../../issue-words.ts';
 import { DueMark, RowMarks } from './issue-marks.tsx';
 import { groups } from './groups.ts';
-import { type LedgerRow, type Stage, stages } from './ledger-row.ts';
+import type { LedgerRow, Stage } from './ledger-row.ts';
 import { nextStep } from './next-step.ts';
 
 const cardsAtFirst = 30;
+
+/** What stands open in the extract without a step comes first: it waits for somebody to take it over. */
+const order: readonly Stage[] = ['unstaged', ...issueStatuses];
 
 interface CardProps {
   readonly row: LedgerRow;
@@ -107,7 +111,7 @@ export function IssueBoard(props: {
       tabIndex={0}
       data-testid="board"
     >
-      {stages
+      {order
         .filter((stage) => stage !== 'unstaged' || columns.has(stage))
         .map((stage) => (
           <Column key={stage} stage={stage} rows={columns.get(stage) ?? []} onOpen={onOpen} />

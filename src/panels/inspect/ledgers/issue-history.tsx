@@ -64,7 +64,7 @@ export function IssueHistory({ issue }: { readonly issue: Issue }): ReactNode {
             setAll(true);
           }}
         >
-          {words.t('ledgers.board.more', { count: entries.length - shownAtFirst })}
+          {words.t('ledgers.history.more', { count: entries.length - shownAtFirst })}
         </Button>
       )}
     </section>

@@ -8,7 +8,7 @@ import { isOverdue, type LedgerRow } from './ledger-row.ts';
 export function DueMark({ row }: { readonly row: LedgerRow }): ReactNode {
   const words = useWords();
   if (row.dueOn === null) return <span className="muted">{words.t('ledgers.noDue')}</span>;
-  const far = dueText(words, row.daysLeft);
+  const far = dueText(words, row.daysLeft, row.asOf);
   const over = isOverdue(row);
   return (
     <span className={over ? 'issue-due issue-due--over' : 'issue-due'}>

@@ -39,6 +39,8 @@ export interface LedgerRow {
   readonly isOpen: boolean;
   /** Days from today (of an issue of the extract: from its newest round) to the due day; null: closed, or no due day. */
   readonly daysLeft: number | null;
+  /** Day on which that is so: of the extract, where the issue is known from there alone; null: today. */
+  readonly asOf: string | null;
   readonly action: string | null;
   readonly verifiedOn: string | null;
   readonly verifier: string | null;
@@ -76,6 +78,7 @@ function deviceRow(issue: Issue, openVisits: ReadonlySet<string>, setting: RowSe
   return {
     ...issue,
     origin: 'device',
+    asOf: null,
     formerSite: null,
     siteName: setting.siteName(issue.site),
     countyName: setting.countyName(issue.county),
@@ -100,6 +103,7 @@ function extractRow(issue: ExtractIssue, setting: RowSetting): LedgerRow {
   return {
     ...issue,
     origin: 'extract',
+    asOf: setting.extractDay,
     siteName: setting.siteName(issue.site),
     countyName: setting.countyName(issue.county),
     title: registeredTitle(setting.words, setting.requirementTitle, issue),
