@@ -212,7 +212,7 @@ export function IssueForm({ visit, item, check, onKeep, onSaved }: IssueFormProp
         </p>
       )}
       {problem !== null && <ProblemLine problem={problem} />}
-      {isAsked && (
+      {isAsked ? (
         <GiveUp
           onYes={() => {
             drop();
@@ -220,32 +220,34 @@ export function IssueForm({ visit, item, check, onKeep, onSaved }: IssueFormProp
           }}
           onNo={() => {
             setIsAsked(false);
+            first.current?.focus();
           }}
         />
+      ) : (
+        <div className="visit__bar">
+          <button
+            type="button"
+            className="visit__act"
+            onClick={() => {
+              if (typed === null) onKeep();
+              else setIsAsked(true);
+            }}
+          >
+            {words.t('visit.issue.cancel')}
+          </button>
+          <button
+            type="button"
+            className="visit__act visit__act--main"
+            disabled={busy}
+            data-testid="save-issue"
+            onClick={() => {
+              run(save);
+            }}
+          >
+            {words.t('visit.issue.save')}
+          </button>
+        </div>
       )}
-      <div className="visit__bar">
-        <button
-          type="button"
-          className="visit__act"
-          onClick={() => {
-            if (typed === null) onKeep();
-            else setIsAsked(true);
-          }}
-        >
-          {words.t('visit.issue.cancel')}
-        </button>
-        <button
-          type="button"
-          className="visit__act visit__act--main"
-          disabled={busy}
-          data-testid="save-issue"
-          onClick={() => {
-            run(save);
-          }}
-        >
-          {words.t('visit.issue.save')}
-        </button>
-      </div>
     </section>
   );
 }
