@@ -34,9 +34,20 @@ test('on plain http no draw and no offline page, said why; an issue is kept and 
   const form = page.getByTestId('new-issue');
   await form.getByRole('combobox').first().fill('1号');
   await page.getByRole('option').first().click();
-  await form.getByLabel(atlas.say('ledgers.column.title'), { exact: true }).fill('路灯不亮');
+  const title = form.getByLabel(atlas.say('ledgers.column.title'), { exact: true });
+  await title.fill('路灯不亮');
+  // What is typed outlives its form.
+  await title.press('Escape');
+  await expect(form).toHaveCount(0);
+  await page.getByRole('button', { name: atlas.say('ledgers.new'), exact: true }).click();
+  await expect(title).toHaveValue('路灯不亮');
   await form.getByLabel(atlas.say('ledgers.field.finder'), { exact: true }).fill('市督导一组');
-  await form.getByRole('button', { name: atlas.say('ledgers.new.save'), exact: true }).click();
+  const save = form.getByRole('button', { name: atlas.say('ledgers.new.save'), exact: true });
+  await save.click();
+  await expect(form.locator('[data-refusal="dimension_missing"]')).toBeVisible();
+  await form.getByRole('button', { name: atlas.say('ledgers.dimension') }).click();
+  await page.getByRole('option', { name: atlas.say('counties.issues.fire') }).click();
+  await save.click();
   await expect(ledgers.card('路灯不亮')).toBeVisible();
   await expect(page.getByTestId('not-exported')).toBeVisible();
 

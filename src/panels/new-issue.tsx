@@ -13,9 +13,9 @@ import { verdictOf } from '../model/verdict.ts';
 import { useAtlas, useWords } from './atlas-context.tsx';
 import { useInspect, useInspection, useInspectionReader } from './inspect-context.tsx';
 import { dimensionText } from './issue-words.ts';
+import { type KeptTyping, useKeptTyping } from './kept-typing.ts';
 import { ProblemLine } from './problem-line.tsx';
 import { SitePicker } from './site-picker.tsx';
-import { useHoldTyped } from './use-hold-typed.ts';
 import './issue.css';
 
 export interface IssuePreset {
@@ -27,7 +27,8 @@ export interface IssuePreset {
 interface Draft {
   readonly site: string;
   readonly requirement: string;
-  readonly dimension: Dimension;
+  /** Empty: not chosen yet. */
+  readonly dimension: Dimension | '';
   readonly title: string;
   readonly source: IssueSource;
   readonly severity: Severity | '';
@@ -52,26 +53,18 @@ function useFailed(site: string): Pack['requirements'] {
   }, [pack, findings, sites, site]);
 }
 
-function useDraft(preset: IssuePreset): readonly [Draft, (change: Partial<Draft>) => void] {
+function useDraft(preset: IssuePreset): KeptTyping<Draft> {
   const words = useWords();
   const commands = useInspect();
   const role = useInspection((inspection) => inspection.role);
   const pack = useAtlas((atlas) => atlas.pack);
-  const [start] = useState<Draft>(() => ({
+  return useKeptTyping(`new-issue ${preset.site} ${preset.requirement ?? ''}`, () => ({
     site: preset.site,
     severity: '',
     foundOn: commands.today(),
     finder: role,
     ...fromRequirement(pack, preset.requirement ?? byHand, (title) => words.pick(title)),
   }));
-  const [draft, setDraft] = useState(start);
-  useHoldTyped(draft !== start);
-  return [
-    draft,
-    (change) => {
-      setDraft((before) => ({ ...before, ...change }));
-    },
-  ];
 }
 
 /** Title, dimension and source that a requirement gives. */
@@ -82,7 +75,7 @@ function fromRequirement(
 ): Pick<Draft, 'requirement' | 'dimension' | 'title' | 'source'> {
   const found = pack?.requirements.find((requirement) => requirement.id === id);
   if (pack === null || found === undefined)
-    return { requirement: id, dimension: dimensions[0], title: '', source: id === byHand ? 'self' : 'data' };
+    return { requirement: id, dimension: '', title: '', source: id === byHand ? 'self' : 'data' };
   return {
     requirement: id,
     dimension: dimensionOf(pack.id, found),
@@ -92,7 +85,7 @@ function fromRequirement(
 }
 
 interface Refused {
-  readonly reason: DraftRefusal;
+  readonly reason: DraftRefusal | 'dimension_missing';
   readonly issue: string | null;
 }
 
@@ -107,7 +100,10 @@ function Choices(props: {
       <Choice
         label={words.t('ledgers.dimension')}
         value={draft.dimension}
-        options={dimensions.map((id) => ({ id, label: dimensionText(words, id) }))}
+        options={[
+          { id: '', label: words.t('ledgers.new.dimension.none') },
+          ...dimensions.map((id) => ({ id, label: dimensionText(words, id) })),
+        ]}
         onChoose={(dimension) => {
           onChange({ dimension });
         }}
@@ -197,18 +193,23 @@ export function NewIssueForm(props: {
   const commands = useInspect();
   const read = useInspectionReader();
   const sites = useAtlas((atlas) => atlas.sites);
-  const [draft, change] = useDraft(preset);
+  const { draft, isTyped, change, drop } = useDraft(preset);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [problem, setProblem] = useState<ProblemRecord | null>(null);
   const [busy, setBusy] = useState(false);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const key = commands.newId();
-    const { severity, requirement, ...rest } = draft;
+    const { severity, requirement, dimension, ...rest } = draft;
+    if (dimension === '') {
+      setRefused({ reason: 'dimension_missing', issue: null });
+      return;
+    }
     const result = newIssue(
       {
         ...rest,
         key,
+        dimension,
         county: sites?.county[sites.id.indexOf(draft.site)] ?? '',
         requirement: requirement === byHand ? null : requirement,
         severity: severity === '' ? null : severity,
@@ -224,6 +225,7 @@ export function NewIssueForm(props: {
       if (read().role === '') commands.setRole(draft.finder.trim());
       await commands.write(result.changes);
       setProblem(null);
+      drop();
       onDone(key);
     } catch (error) {
       setProblem(recordOf(error));
@@ -268,9 +270,16 @@ export function NewIssueForm(props: {
       />
       {refused !== null && <RefusedLine refused={refused} onShow={onShow} />}
       {problem !== null && <ProblemLine problem={problem} />}
-      <Button type="submit" look="main" isDisabled={busy}>
-        {words.t('ledgers.new.save')}
-      </Button>
+      <div className="issue-form__row">
+        <Button type="submit" look="main" isDisabled={busy}>
+          {words.t('ledgers.new.save')}
+        </Button>
+        {isTyped && (
+          <Button look="quiet" isDisabled={busy} onPress={drop}>
+            {words.t('ledgers.new.drop')}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }
