@@ -48,7 +48,7 @@ function DrawnLeft(props: LeftProps & { readonly left: readonly ListRow[] }): Re
   const roomless = drawn.filter(({ why, fixed }) => why === 'no_room' && fixed === null);
   const most = itineraryLimits.days[1];
   return (
-    <div data-testid="drawn-left">
+    <div className="days__drawn" data-testid="drawn-left">
       <p className="days__warning">{words.t('itinerary.left.drawn', { count: drawn.length })}</p>
       {roomless.length > 0 && parameters.days < most && (
         <>
