@@ -248,8 +248,8 @@ export const zhLedgers = {
   'ledgers.conflict.note': '两边的值都保留着，没有互相覆盖。请选定一个。',
   'ledgers.conflict.take': '采用',
   'ledgers.conflict.takeNamed': '{{field}}采用“{{value}}”',
-  'ledgers.evidence': '现场证据',
-  'ledgers.evidence.none': '还没有现场证据。',
+  'ledgers.evidence': '现场记录',
+  'ledgers.evidence.none': '还没有现场记录。',
   'ledgers.evidence.choose': '选用现场证据',
   'ledgers.evidence.noCandidates':
     '问题发现之后，还没有已结束的现场核查，暂无可用证据；表明问题仍在的不算，未注明由哪次核查发现的，发现当日的也不算。请在“现场”中核查该安置点并结束核查。',

@@ -34,11 +34,11 @@ export function ReopenForm(props: {
       key,
       foundOn: today,
       finder: role,
-      source: 'self',
+      source: issue.source ?? 'self',
       reason,
       visit: again?.visit.key ?? null,
       spotCheck: again?.check.key ?? null,
-    } as const;
+    };
     const result = reopenIssue(issue, look, read().records);
     setRefusal(result.ok ? null : result.reason);
     if (!result.ok) return;

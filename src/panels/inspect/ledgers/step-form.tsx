@@ -12,6 +12,7 @@ import {
   takeStep,
 } from '../../../inspection/ledger/issue-steps.ts';
 import type { Issue } from '../../../inspection/ledger/records.ts';
+import { sameRole } from '../../../inspection/ledger/same-role.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection, useInspectionReader } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
@@ -118,7 +119,8 @@ function startOf(issue: Issue, role: string): Typed {
     owner: issue.owner ?? '',
     dueOn: issue.dueOn ?? '',
     action: issue.action ?? '',
-    verifier: role,
+    // The finder cannot be the verifier: nothing is proposed that would be refused.
+    verifier: sameRole(role, issue.finder) ? '' : role,
   };
 }
 
