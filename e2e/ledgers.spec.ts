@@ -53,7 +53,7 @@ test('an issue from a failing requirement is refused, put right, closed, found a
   await ledgers.refused('action_missing');
   await ledgers.step('request_acceptance', { action: '=已开园' });
   await ledgers.stands('acceptance_requested');
-  await ledgers.step('check_on_site');
+  await ledgers.step('check_on_site', { verifier: '市督导一组' });
   await ledgers.refused('verifier_is_finder');
   await ledgers.step('check_on_site', { verifier: '市督导二组' });
   await ledgers.refused('evidence_missing');
