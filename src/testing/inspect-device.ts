@@ -3,6 +3,7 @@ import type { Change } from '../inspection/ledger/operation.ts';
 import type { VisitPacket } from '../inspection/packet/types.ts';
 import { Problem } from '../model/problem.ts';
 import type { Database } from '../query/port.ts';
+import type { Atlas } from '../state/atlas-state.ts';
 import { createInspect } from '../state/inspect/create-inspect.ts';
 import { createInspectStore } from '../state/inspect/inspect-store.ts';
 import { emptyAtlas } from '../state/store.ts';
@@ -13,14 +14,15 @@ export const passphrase = 'a sentence that nobody guesses';
 interface DeviceOptions extends MemoryOptions {
   /** Of the extract that is open; without it none is. */
   readonly database?: Database;
+  readonly atlas?: Atlas;
 }
 
-export async function device({ database, ...options }: DeviceOptions = {}) {
+export async function device({ database, atlas = emptyAtlas, ...options }: DeviceOptions = {}) {
   const services = inspectServicesInMemory(options);
   const store = createInspectStore();
   const kept = new Map<string, string>();
   const commands = createInspect(store, services, {
-    atlas: () => emptyAtlas,
+    atlas: () => atlas,
     opened: () =>
       database === undefined
         ? null

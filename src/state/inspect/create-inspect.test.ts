@@ -1,8 +1,10 @@
 // Inspections on a device in memory: what is said to be saved is on the disk, what is secret is not readable there.
 import { describe, expect, it } from 'vitest';
+import { defaultItineraryParameters } from '../../inspection/itinerary/default-parameters.ts';
 import { Problem } from '../../model/problem.ts';
 import { device, deviceOnSite, issue, packet, passphrase, refusal } from '../../testing/inspect-device.ts';
 import { memoryDisk } from '../../testing/inspect-in-memory.ts';
+import { smallAtlas } from '../../testing/small-atlas.ts';
 
 function onDisk(disk: ReturnType<typeof memoryDisk>): string {
   const text = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
@@ -243,6 +245,21 @@ describe('the plan', () => {
     await tablet.commands.createVault('the passphrase of the tablet');
     await tablet.commands.openPlanFile(file, 'the passphrase of the plan');
     expect(tablet.state().plan).toMatchObject({ title: '十一月暗访', sites: ['site-quince'] });
+  });
+
+  it('gets no days that were worked out for the one before', async () => {
+    const atlas = smallAtlas([{ name: 'a', county: '140802', at: [111, 35] }]);
+    const { commands, state } = await device({ atlas });
+    const sites = [...(atlas.sites?.id ?? [])];
+    await commands.createVault(passphrase);
+    const parameters = defaultItineraryParameters({ lon: 111, lat: 35, name: '' });
+    await commands.planByHand(sites, '甲');
+    await commands.planDays(parameters);
+    expect(state().plan?.itinerary).not.toBeNull();
+    const working = commands.planDays(parameters);
+    await commands.planByHand(sites, '乙');
+    await working;
+    expect(state().plan).toMatchObject({ title: '乙', itinerary: null });
   });
 
   it('does not take a second passphrase, which would leave what the first sealed shut for ever', async () => {

@@ -113,6 +113,11 @@ export async function changePlan(context: InspectContext, change: Partial<Plan>)
   await keepPlan(context, { ...planOf(context), ...change });
 }
 
+/** What was worked out for `from`; where another plan has taken its place meanwhile, nothing is attached to that. */
+async function attach(context: InspectContext, from: Plan, found: Partial<Plan>): Promise<void> {
+  if (planOf(context).id === from.id) await changePlan(context, found);
+}
+
 interface Places {
   readonly stops: Stop[];
   readonly notLocated: string[];
@@ -151,13 +156,13 @@ export async function planDays(
   await pause();
   const planned = await planItinerary({ stops, ...spares, parameters, times, ...(signal && { signal }) });
   const left = [...planned.left, ...notLocated.map((site) => ({ site, why: 'not_located' as const }))];
-  await changePlan(context, { itinerary: { ...planned, left }, itineraryParameters: parameters });
+  await attach(context, plan, { itinerary: { ...planned, left }, itineraryParameters: parameters });
 }
 
 export async function makePackets(context: InspectContext, day: string, signal?: AbortSignal): Promise<void> {
-  const { sites } = planOf(context);
-  const packets = await readPackets(await packetSource(context), sites, day, signal);
-  await changePlan(context, { packets });
+  const plan = planOf(context);
+  const packets = await readPackets(await packetSource(context), plan.sites, day, signal);
+  await attach(context, plan, { packets });
 }
 
 export async function packetOf(context: InspectContext, site: string, day: string): Promise<VisitPacket> {
