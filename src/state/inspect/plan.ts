@@ -33,15 +33,29 @@ function planOf(context: InspectContext): Plan {
   return plan;
 }
 
-async function keepPlan(context: InspectContext, plan: Plan): Promise<void> {
+function keepPlan(context: InspectContext, plan: Plan): Promise<void> {
+  return keepFrom(context, () => plan);
+}
+
+/** Keeps what `make` makes of the plan as it stands when its turn comes; null: it stays as it is. */
+async function keepFrom(
+  context: InspectContext,
+  make: (standing: Plan | null) => Plan | null,
+): Promise<void> {
   const vault = vaultOf(context);
-  const bytes = await vault.seal('plan', bytesOf(plan));
-  await inLine(context, () => context.services.log.write({ slots: [{ name: 'plan', bytes }] }));
-  context.sealedPlan = bytes;
-  context.store.setState({ planKept: true });
-  // Locked meanwhile: the plan stays on the disk, and is read from there where the vault is open again.
-  if (context.vault === vault) context.store.setState({ plan });
-  else await planFromDisk(context);
+  const before = context.store.getState().plan;
+  await inLine(context, async () => {
+    // Locked meanwhile, nothing of it is in memory any more.
+    const plan = make(context.vault === vault ? context.store.getState().plan : before);
+    if (plan === null) return;
+    const bytes = await vault.seal('plan', bytesOf(plan));
+    await context.services.log.write({ slots: [{ name: 'plan', bytes }] });
+    context.sealedPlan = bytes;
+    context.store.setState({ planKept: true });
+    // The plan stays on the disk, and is read from there where the vault is open again.
+    if (context.vault === vault) context.store.setState({ plan });
+    else await planFromDisk(context);
+  });
 }
 
 export function drawFrame(
@@ -110,12 +124,13 @@ export async function planByHand(
 }
 
 export async function changePlan(context: InspectContext, change: Partial<Plan>): Promise<void> {
-  await keepPlan(context, { ...planOf(context), ...change });
+  planOf(context);
+  await keepFrom(context, (standing) => standing && { ...standing, ...change });
 }
 
 /** What was worked out for `from`; where another plan has taken its place meanwhile, nothing is attached to that. */
 async function attach(context: InspectContext, from: Plan, found: Partial<Plan>): Promise<void> {
-  if (planOf(context).id === from.id) await changePlan(context, found);
+  await keepFrom(context, (standing) => (standing?.id === from.id ? { ...standing, ...found } : null));
 }
 
 interface Places {
