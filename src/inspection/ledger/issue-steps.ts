@@ -209,9 +209,11 @@ export function needsOf(issue: Issue, step: IssueStep, dueOn: string | undefined
   return step === 'assign' && typed !== null && movesDue(issue, typed) ? [...needs, 'reason'] : needs;
 }
 
-/** True for a change of status that one of the steps makes. */
-export function isStep(from: unknown, to: unknown): boolean {
-  return Object.values(rules).some((rule) => rule.to === to && rule.from.some((status) => status === from));
+/** The step that changes the status so; null: none does. */
+export function stepBetween(from: unknown, to: unknown): IssueStep | null {
+  const leads = (step: IssueStep): boolean =>
+    rules[step].to === to && rules[step].from.some((status) => status === from);
+  return issueSteps.find(leads) ?? null;
 }
 
 /** The changes of one step, to be written as one. Nothing that is in conflict is written over or judged by. */

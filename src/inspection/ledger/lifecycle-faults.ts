@@ -1,7 +1,7 @@
 // Issues whose state breaks the rules of their life. One device keeps them; two that write without knowing of each other
 // may not. Such issues are listed and stay as they are: nothing is hidden or put right by itself.
 import { evidenceDays, hasFindersOwn, isNewEvidence } from './evidence.ts';
-import { isStep } from './issue-steps.ts';
+import { stepBetween } from './issue-steps.ts';
 import type { Operation } from './operation.ts';
 import { type Issue, issueStatuses, type LedgerRecords } from './records.ts';
 import { sameRole } from './same-role.ts';
@@ -59,7 +59,7 @@ function hasReason({ reason }: Operation): boolean {
 
 function stepSkipped(issue: Issue): boolean {
   return singleChanges(issue.history, 'status').some(({ old, new: now }) =>
-    old === null ? now !== 'found' : !isStep(old, now),
+    old === null ? now !== 'found' : stepBetween(old, now) === null,
   );
 }
 

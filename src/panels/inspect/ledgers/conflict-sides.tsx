@@ -4,6 +4,7 @@ import { Button } from '../../../components/button.tsx';
 import type { Conflict } from '../../../inspection/ledger/ledger.ts';
 import type { Operation } from '../../../inspection/ledger/operation.ts';
 import { useWords } from '../../atlas-context.tsx';
+import { useInspection } from '../../inspect-context.tsx';
 import { conflictField, conflictValue } from './conflict-words.ts';
 
 export function ConflictSides(props: {
@@ -12,10 +13,11 @@ export function ConflictSides(props: {
 }): ReactNode {
   const { entity, field, heads } = props.conflict;
   const words = useWords();
+  const records = useInspection((inspection) => inspection.records);
   return (
     <ul>
       {heads.map((head) => {
-        const value = conflictValue(words, entity, field, head.new);
+        const value = conflictValue(words, records, props.conflict, head.new);
         return (
           <li key={head.id} className="issue-conflict__value">
             <span>

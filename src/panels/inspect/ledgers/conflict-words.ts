@@ -4,6 +4,7 @@ import type { EntityKind, Value } from '../../../inspection/ledger/operation.ts'
 import { answers, type LedgerRecords } from '../../../inspection/ledger/records.ts';
 import type { Words } from '../../../language/language.ts';
 import { foundStatusText } from '../../../language/record-words.ts';
+import { evidenceListText } from './evidence-words.ts';
 import { fieldName, valueText } from './field-words.ts';
 import type { NameOf } from './use-ledger-rows.ts';
 
@@ -20,8 +21,15 @@ export function conflictField(words: Words, entity: EntityKind, field: string): 
   return own === undefined ? fieldName(words, field) : words.t(`ledgers.field.${own}`);
 }
 
-export function conflictValue(words: Words, entity: EntityKind, field: string, value: Value): string {
-  if (entity === 'issue' && field === 'evidence' && Array.isArray(value)) return value.join(' ');
+export function conflictValue(
+  words: Words,
+  records: LedgerRecords,
+  { entity, field }: Pick<Conflict, 'entity' | 'field'>,
+  value: Value,
+): string {
+  if (entity === 'issue' && field === 'evidence' && Array.isArray(value)) {
+    return evidenceListText(words, records, value);
+  }
   if (entity === 'issue' || typeof value !== 'string') return positionText(words, field, value);
   const answer = answers.find((one) => one === value);
   if (field === 'answer' && answer !== undefined) return words.t(`ledgers.check.${answer}`);

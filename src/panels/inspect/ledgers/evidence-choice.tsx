@@ -2,25 +2,10 @@
 import { type ReactNode, useMemo } from 'react';
 import { CheckList } from '../../../components/check-list.tsx';
 import { evidenceFor } from '../../../inspection/ledger/evidence.ts';
-import { issueOfLine } from '../../../inspection/ledger/issue-check.ts';
-import type { Issue, LedgerRecords } from '../../../inspection/ledger/records.ts';
-import type { Words } from '../../../language/language.ts';
+import type { Issue } from '../../../inspection/ledger/records.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspection } from '../../inspect-context.tsx';
-import { answerText } from './answer-text.ts';
-
-function label(words: Words, records: LedgerRecords, key: string): string {
-  const check = records.spotChecks.find((one) => one.key === key);
-  if (check !== undefined) {
-    const when = records.visits.find((visit) => visit.key === check.visit)?.visitedOn ?? '';
-    const answer = answerText(words, check);
-    if (issueOfLine(check.item) !== null) return words.t('ledgers.evidence.issue', { date: when, answer });
-    return words.t('ledgers.evidence.check', { date: when, requirement: check.requirement, answer });
-  }
-  const photo = records.photos.find((one) => one.key === key);
-  const taken = photo?.takenAt?.slice(0, 16).replace('T', ' ') ?? words.t('ledgers.photo.noTime');
-  return words.t('ledgers.evidence.photo', { date: taken });
-}
+import { evidenceText } from './evidence-words.ts';
 
 export function EvidenceChoice(props: {
   readonly issue: Issue;
@@ -35,7 +20,7 @@ export function EvidenceChoice(props: {
   return (
     <CheckList
       title={words.t('ledgers.evidence.choose')}
-      options={keys.map((key) => ({ id: key, label: label(words, records, key), count: null }))}
+      options={keys.map((key) => ({ id: key, label: evidenceText(words, records, key), count: null }))}
       chosen={chosen}
       countName={String}
       onChange={onChange}

@@ -11,7 +11,7 @@ import type {
 import type { Words } from '../../../language/language.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
-import { answerText } from './answer-text.ts';
+import { foundText } from './evidence-words.ts';
 
 interface SeenOnSpot {
   readonly checks: readonly SpotCheck[];
@@ -90,10 +90,7 @@ function Check({ check }: { readonly check: SpotCheck }): ReactNode {
   const words = useWords();
   const said = [
     ...(check.requirement === '' ? [] : [check.requirement]),
-    answerText(words, check),
-    ...(check.status === null ? [] : [words.t(`packet.status.${check.status}`)]),
-    ...(check.count === null ? [] : [words.t('ledgers.check.count', { count: check.count })]),
-    ...(check.minutes === null ? [] : [words.t('ledgers.check.minutes', { count: check.minutes })]),
+    foundText(words, check),
     ...(check.checkedAt === null ? [] : [check.checkedAt.slice(0, 16).replace('T', ' ')]),
   ];
   return (
