@@ -35,7 +35,7 @@ function figuresOf(items: readonly string[], claimed: number | undefined): Measu
       .join(' + ');
   return [
     figure('present', 'int', among('present'), '具备', 'Present'),
-    figure('shared', 'int', among('shared'), '共用', 'Shared'),
+    figure('shared', 'int', among('shared'), '共享', 'Shared'),
     figure(
       'absent',
       'int',

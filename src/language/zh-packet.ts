@@ -79,7 +79,7 @@ export const zhPacket = {
   'packet.status.present': '有',
   'packet.status.absent': '无',
   'packet.status.planned': '规划或在建',
-  'packet.status.shared': '共用',
+  'packet.status.shared': '共享',
   'packet.ask.count': '现场数量（个）',
   'packet.ask.minutes': '步行分钟',
   'packet.ask.note': '备注',

@@ -29,6 +29,7 @@ import {
   noteRows,
   rowsOf,
   saveAll,
+  writerOf,
 } from './writing.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -178,6 +179,7 @@ export async function importLedger(
   passphrase: string | null,
   work: LongWork = {},
 ): Promise<ImportReport> {
+  const toLog = writerOf(context);
   const plain = await plainBytes(context, bytes, passphrase);
   const watch = hashing(halfOf(work, 0), plain.length);
   const { operations, photos } = await readLedgerFileInSlices(plain, context.services.sha256, watch);
@@ -190,7 +192,7 @@ export async function importLedger(
   const rows = await rowsOf(context, merged, fresh);
   const pictures = await photoRows(context, merged, operations, photos, halfOf(work, 0.5));
   work.signal?.throwIfAborted();
-  await inLine(context, () => context.services.log.write({ rows, photos: pictures }));
+  await toLog({ rows, photos: pictures });
   absorbWritten(context, vault, fresh, rows);
   noteRows(context, rows);
   if (context.vault !== null) await openSealed(context);

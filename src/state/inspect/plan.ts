@@ -18,7 +18,7 @@ import { readDrawFrame } from './draw-frame.ts';
 import { readPacket, readPackets, type PacketSource } from './read-packet.ts';
 import { spareSites } from './spare-sites.ts';
 import { checkPassphrase, planFromDisk, sealsOf, vaultOf } from './vault.ts';
-import { bytesOf, inLine } from './writing.ts';
+import { bytesOf, checkLog, inLine } from './writing.ts';
 
 function openedExtract(context: InspectContext): ReadExtract {
   const opened = context.access.opened();
@@ -43,8 +43,10 @@ async function keepFrom(
   make: (standing: Plan | null) => Plan | null,
 ): Promise<void> {
   const vault = vaultOf(context);
+  const { device } = context;
   const before = context.store.getState().plan;
   await inLine(context, async () => {
+    checkLog(context, device);
     // Locked meanwhile, nothing of it is in memory any more.
     const plan = make(context.vault === vault ? context.store.getState().plan : before);
     if (plan === null) return;

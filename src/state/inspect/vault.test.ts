@@ -111,6 +111,24 @@ describe('two tabs', () => {
     expect(two.state().records.visits).toEqual([]);
     expect(one.state()).toMatchObject({ closed: null, saving: { pending: 0 } });
   });
+
+  it('leave nothing behind a wipe that was begun before it', async () => {
+    const { commands, state, disk } = await deviceOnSite();
+    const file = await commands.exportLedger(null);
+    await commands.confirmExport(file);
+    const begun = [
+      commands.wipe(),
+      commands.changePlan({ title: '十二月暗访' }),
+      commands.importLedger(file.bytes, null),
+    ];
+    const [wiped, ...others] = await Promise.all(begun.map(refusal));
+    expect(wiped).toBe('done');
+    expect(others).toEqual(['storage_blocked', 'vault_locked']);
+    expect([disk.rows.size, disk.photos.size, disk.slots.size]).toEqual([0, 0, 0]);
+    expect(state()).toMatchObject({ vault: 'absent', plan: null, planKept: false });
+    await commands.createVault(other);
+    expect(state().vault).toBe('open');
+  });
 });
 
 describe('a row that was damaged on the disk', () => {

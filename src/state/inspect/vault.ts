@@ -8,7 +8,7 @@ import { Problem, recordOf } from '../../model/problem.ts';
 import type { InspectContext } from './context.ts';
 import { belongsToOpenVisit } from './openness.ts';
 import type { LogRow, PhotoRow, Seals, Vault } from './ports.ts';
-import { absorb, countWaiting, inLine, noteRows, tryAgainLater } from './writing.ts';
+import { absorb, countWaiting, noteRows, tryAgainLater, writerOf } from './writing.ts';
 
 /** Fewer characters can be tried out by a machine. */
 export const passphraseLength = 12;
@@ -35,9 +35,10 @@ export async function createVault(context: InspectContext, passphrase: string): 
   const seals = sealsOf(context);
   if (context.vaultHeader !== null) throw new Problem('vault_exists');
   checkPassphrase(passphrase);
+  const toLog = writerOf(context);
   const { header, vault } = await seals.createVault(passphrase);
   try {
-    await inLine(context, () => context.services.log.write({ newSlots: [{ name: 'vault', bytes: header }] }));
+    await toLog({ newSlots: [{ name: 'vault', bytes: header }] });
   } catch (error) {
     if (recordOf(error).code === 'vault_exists') await lockByOthers(context);
     throw error;
@@ -151,8 +152,9 @@ export async function unsealClosedVisits(context: InspectContext): Promise<void>
     if (operation !== undefined && !belongsToOpenVisit(ledger, operation)) rows.push({ id, body: operation });
   }
   if (rows.length === 0) return;
+  const toLog = writerOf(context);
   const photos = await readablePhotos(context, rows);
-  await inLine(context, () => context.services.log.write({ rows, photos }));
+  await toLog({ rows, photos });
   noteRows(context, rows);
 }
 

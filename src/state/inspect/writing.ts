@@ -9,7 +9,7 @@ import { Problem, recordOf } from '../../model/problem.ts';
 import { instantOf, type InspectContext } from './context.ts';
 import type { Saving } from './inspect-state.ts';
 import { belongsToOpenVisit } from './openness.ts';
-import type { LogRow, PhotoRow, Vault } from './ports.ts';
+import type { LogChange, LogRow, PhotoRow, Vault } from './ports.ts';
 
 /** Takes operations into the ledger in memory and shows them. */
 export function absorb(context: InspectContext, operations: readonly Operation[]): void {
@@ -99,6 +99,24 @@ export function inLine<T>(context: InspectContext, act: () => Promise<T>): Promi
   return done;
 }
 
+/** Throws Problem storage_blocked while the device is being wiped, and where another log than `device`'s stands open. */
+export function checkLog(context: InspectContext, device: string): void {
+  if (context.isWiping || context.device !== device) throw new Problem('storage_blocked');
+}
+
+/**
+ * Writes, in turn, into the log that is open now. What was begun before a wipe, and perhaps sealed with a key that is
+ * gone since, would outlive it in the log that comes after: that is refused.
+ */
+export function writerOf(context: InspectContext): (change: LogChange) => Promise<void> {
+  const { device } = context;
+  return (change) =>
+    inLine(context, () => {
+      checkLog(context, device);
+      return context.services.log.write(change);
+    });
+}
+
 const secondsToTryAgain = 3;
 
 export function tryAgainLater(context: InspectContext): void {
@@ -119,6 +137,7 @@ export async function saveAll(context: InspectContext): Promise<void> {
     const rows = context.unsaved;
     if (rows.length === 0) return;
     try {
+      checkLog(context, context.device);
       await context.services.log.write({ rows });
     } catch (error) {
       tellSaving(context, { problem: recordOf(error) });
@@ -172,13 +191,14 @@ export async function writePhoto(
   photo: Pick<PhotoRow, 'id' | 'bytes'>,
 ): Promise<void> {
   const { vault } = context;
+  const toLog = writerOf(context);
   const operations = operationsOf(context, changes);
   const ledger = mergeOperations(context.store.getState().ledger, operations);
   const isSecret = operations.some((operation) => belongsToOpenVisit(ledger, operation));
   const rows = await rowsOf(context, ledger, operations);
   const bytes = isSecret && vault !== null ? await vault.seal(photo.id, photo.bytes) : photo.bytes;
   const photos = [{ id: photo.id, sealed: isSecret, bytes }];
-  await inLine(context, () => context.services.log.write({ rows, photos }));
+  await toLog({ rows, photos });
   absorbWritten(context, vault, operations, rows);
   noteRows(context, rows);
   tellSaving(context, { savedAt: instantOf(context.services.now()) });
