@@ -55,6 +55,8 @@ export const enVisit: Readonly<Record<Key, string> & Partial<Record<`${Key}_one`
   'visit.saved.untouched': 'No change yet',
   'visit.unsaved':
     'What is not saved is still in this page and is tried again every 3 seconds; do not close the page. {{remedy}}',
+  'visit.refused':
+    'The last answer was not kept and is not tried again: press it once more afterwards. {{remedy}}',
   'visit.unsaved.closed':
     'This window can no longer save. Write down what you typed last, then open the page again.',
   'visit.headings': 'Headings of the inspection',

@@ -47,6 +47,7 @@ export const zhVisit = {
   'visit.saved.closed': '已停止保存',
   'visit.saved.untouched': '尚无改动',
   'visit.unsaved': '没有保存的内容仍在本页内存中，每 3 秒自动再试；请不要关闭本页。{{remedy}}',
+  'visit.refused': '刚才的一项没有保存，也不会自动再试；处理后请再点一次。{{remedy}}',
   'visit.unsaved.closed': '本窗口不能再保存。请记下刚填的内容，然后重新打开本页。',
   'visit.headings': '排查方面',
   'visit.heading.left': '项未核',

@@ -43,7 +43,7 @@ describe('what is typed', () => {
     expect(state.written).toEqual(['门口有']);
     expect(drafts.standing()).toMatchObject({ waiting: 1 });
     await confirm();
-    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, lost: [] });
+    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, refused: null, lost: [] });
     expect(drafts.draftOf('a')).toBeNull();
   });
 
@@ -81,7 +81,7 @@ describe('what is typed', () => {
     await vi.advanceTimersByTimeAsync(3000);
     await confirm();
     expect(state.written).toEqual(['路灯不亮']);
-    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, lost: [] });
+    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, refused: null, lost: [] });
   });
 
   it('is not written over what another tab wrote meanwhile, until the person insists', async () => {
@@ -128,15 +128,15 @@ describe('an act', () => {
     const done = drafts.track(Promise.reject(new Problem('vault_locked')));
     expect(drafts.standing().waiting).toBe(1);
     expect(await done).toBe(false);
-    expect(drafts.standing()).toMatchObject({ waiting: 0, problem: { code: 'vault_locked' } });
+    expect(drafts.standing()).toMatchObject({ waiting: 0, refused: { code: 'vault_locked' } });
     await drafts.track(Promise.resolve());
-    expect(drafts.standing().problem).toBeNull();
+    expect(drafts.standing().refused).toBeNull();
   });
 
   it('says nothing of what the store has and tries again by itself', async () => {
     const drafts = new Drafts(() => true);
     await drafts.track(Promise.reject(new Problem('storage_full')));
-    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, lost: [] });
+    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, refused: null, lost: [] });
   });
 });
 

@@ -26,8 +26,10 @@ export interface DraftsStanding {
   readonly waiting: number;
   /** Of them those that wait for the person: not valid, or overtaken. */
   readonly held: number;
-  /** Why the store refused the last one; it is tried again. */
+  /** Why the store refused the last text; it is tried again. */
   readonly problem: ProblemRecord | null;
+  /** Why the store refused the last act, as an answer: it was not kept and is not tried again. */
+  readonly refused: ProblemRecord | null;
   /** Photographs that were not kept, are not tried again, and whose form was gone when it turned out. */
   readonly lost: readonly ProblemRecord[];
 }
@@ -51,8 +53,9 @@ export class Drafts {
   private readonly listeners = new Set<() => void>();
   private acts = 0;
   private problem: ProblemRecord | null = null;
+  private refusal: ProblemRecord | null = null;
   private lost: readonly ProblemRecord[] = [];
-  private told: DraftsStanding = { waiting: 0, held: 0, problem: null, lost: [] };
+  private told: DraftsStanding = { waiting: 0, held: 0, problem: null, refused: null, lost: [] };
   private readonly storeTries: () => boolean;
 
   /** `storeTries`: the store has what it could not write, says so itself and tries again. */
@@ -133,10 +136,10 @@ export class Drafts {
     this.tell();
     try {
       await act;
-      this.problem = null;
+      this.refusal = null;
       return true;
     } catch (error) {
-      this.problem = this.storeTries() ? null : recordOf(error);
+      this.refusal = this.storeTries() ? null : recordOf(error);
       return false;
     } finally {
       this.acts -= 1;
@@ -210,7 +213,7 @@ export class Drafts {
   private tell(): void {
     const held = [...this.entries.values()].filter(({ draft }) => draft.standing !== 'waiting').length;
     const waiting = this.entries.size + this.acts;
-    this.told = { waiting, held, problem: this.problem, lost: this.lost };
+    this.told = { waiting, held, problem: this.problem, refused: this.refusal, lost: this.lost };
     for (const listener of this.listeners) listener();
   }
 }

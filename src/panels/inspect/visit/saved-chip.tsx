@@ -22,7 +22,7 @@ export function SavedChip(): ReactNode {
   const saving = useInspection((inspection) => inspection.saving);
   const closed = useInspection((inspection) => inspection.closed);
   const drafts = useDraftsStanding();
-  const problem = saving.problem ?? drafts.problem;
+  const problem = saving.problem ?? drafts.problem ?? drafts.refused;
   const pending = saving.pending + drafts.waiting;
   const state = ((): SavedState => {
     if (closed !== null) return 'closed';
@@ -81,7 +81,7 @@ export function UnsavedLine(): ReactNode {
   const saving = useInspection((inspection) => inspection.saving);
   const closed = useInspection((inspection) => inspection.closed);
   const drafts = useDraftsStanding();
-  const problem = saving.problem ?? drafts.problem;
+  const problem = saving.problem ?? drafts.problem ?? drafts.refused;
   if (closed !== null) {
     return (
       <p className="visit__unsaved" role="alert">
@@ -90,9 +90,12 @@ export function UnsavedLine(): ReactNode {
     );
   }
   if (problem === null) return null;
+  const isTriedAgain = problem !== drafts.refused;
   return (
     <p className="visit__unsaved" role="alert">
-      {words.t('visit.unsaved', { remedy: describeProblem(problem, words).remedy })}
+      {words.t(isTriedAgain ? 'visit.unsaved' : 'visit.refused', {
+        remedy: describeProblem(problem, words).remedy,
+      })}
     </p>
   );
 }

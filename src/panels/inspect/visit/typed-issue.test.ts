@@ -18,9 +18,9 @@ describe('an issue that is typed and not added', () => {
     keepTyped(drafts, 'v1', typed);
     drafts.handAll();
     expect(readTyped(drafts.draftOf('v1#issue')?.text ?? '')).toEqual(typed);
-    expect(drafts.standing()).toEqual({ waiting: 1, held: 1, problem: null, lost: [] });
+    expect(drafts.standing()).toEqual({ waiting: 1, held: 1, problem: null, refused: null, lost: [] });
     drafts.drop('v1#issue');
-    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, lost: [] });
+    expect(drafts.standing()).toEqual({ waiting: 0, held: 0, problem: null, refused: null, lost: [] });
   });
 
   it('is not in the way of another visit', () => {
