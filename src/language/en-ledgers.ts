@@ -238,7 +238,7 @@ export const enLedgers: Readonly<Record<Key, string> & Partial<Record<Singular, 
   'ledgers.refusal.evidence_missing':
     'No evidence from the spot. Visit the site, close the visit, then choose its checks or photos.',
   'ledgers.refusal.evidence_not_from_the_spot':
-    'What was chosen does not come from a visit to this site after the finding, or shows that the problem is still there. Where no visit is named that found it, one on the same day does not count.',
+    'What was chosen does not come from a visit to this site after the finding, shows that the problem is still there, or is in conflict. Where no visit is named that found it, one on the same day does not count.',
   'ledgers.refusal.evidence_of_finder':
     'Some of the evidence comes from a visit of the finder, or of a team that is not named. Somebody else must see it on the spot.',
   'ledgers.refusal.evidence_not_new':
@@ -273,7 +273,7 @@ export const enLedgers: Readonly<Record<Key, string> & Partial<Record<Singular, 
   'ledgers.evidence.none': 'Nothing seen on the spot yet.',
   'ledgers.evidence.choose': 'Choose the evidence',
   'ledgers.evidence.noCandidates':
-    'No closed visit after the finding can serve as evidence: one that shows the problem still there does not count, nor, where no visit is named that found it, one on the same day. Visit the site under “Visit” and close the visit.',
+    'No closed visit after the finding can serve as evidence: one that shows the problem still there does not count, nor, where no visit is named that found it, one on the same day, nor what two hands wrote differently. Visit the site under “Visit” and close the visit.',
   'ledgers.evidence.check': '{{visit}}, check of {{requirement}}: {{answer}}',
   'ledgers.evidence.issue': '{{visit}}, look at this issue: {{answer}}',
   'ledgers.evidence.photo': 'Photo {{taken}} ({{visit}})',

@@ -218,7 +218,7 @@ export const zhLedgers = {
   'ledgers.refusal.verifier_is_finder': '核查方就是发现方。须由发现方以外的人核查。',
   'ledgers.refusal.evidence_missing': '没有现场证据。请先到现场核查并结束核查，再选用其中的结果或照片。',
   'ledgers.refusal.evidence_not_from_the_spot':
-    '所选证据不是发现之后在该安置点现场取得的，或表明问题仍在。未注明由哪次核查发现的，发现当日的核查不作证据。',
+    '所选证据不是发现之后在该安置点现场取得的，或表明问题仍在，或两处填写不一致尚未处理。未注明由哪次核查发现的，发现当日的核查不作证据。',
   'ledgers.refusal.evidence_of_finder':
     '所选证据出自发现方自己的核查，或出自未写明核查人员的核查。须由发现方以外的人到现场取得。',
   'ledgers.refusal.evidence_not_new':
@@ -253,7 +253,7 @@ export const zhLedgers = {
   'ledgers.evidence.none': '还没有现场记录。',
   'ledgers.evidence.choose': '选用现场证据',
   'ledgers.evidence.noCandidates':
-    '问题发现之后，还没有已结束的现场核查，暂无可用证据；表明问题仍在的不算，未注明由哪次核查发现的，发现当日的也不算。请在“现场”中核查该安置点并结束核查。',
+    '问题发现之后，还没有已结束的现场核查，暂无可用证据；表明问题仍在的不算，未注明由哪次核查发现的，发现当日的也不算；两处填写不一致、尚未处理的也不算。请在“现场”中核查该安置点并结束核查。',
   'ledgers.evidence.check': '{{visit}}核查 {{requirement}}：{{answer}}',
   'ledgers.evidence.issue': '{{visit}}现场核查本问题：{{answer}}',
   'ledgers.evidence.photo': '照片 {{taken}}（{{visit}}）',

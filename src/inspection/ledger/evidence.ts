@@ -53,23 +53,38 @@ function speaksFor(check: SpotCheck, issue: About): boolean {
 
 /** A visit to the issue's site, or one whose line names the issue: its site has gone into the one visited. */
 function visitThere(visit: Visit | undefined, check: SpotCheck | undefined, issue: About): Visit | null {
-  if (visit === undefined) return null;
+  if (visit === undefined || !isSettled(visit)) return null;
   const namesIt = check !== undefined && issueOfLine(check.item) === issue.key;
   return namesIt || visit.site === issue.site ? visit : null;
 }
 
-/** The visit that a piece of evidence comes from; null where it says nothing (not checked, removed, elsewhere, unknown). */
+/** What evidence is judged by. Where two hands wrote it differently, it says nothing until a person has settled it. */
+const judgedBy = new Set([
+  ...['visit', 'item', 'requirement', 'answer', 'status', 'count', 'minutes'],
+  ...['shows', 'removed', 'site', 'visitedOn', 'team'],
+]);
+
+function isSettled({ conflicts }: { readonly conflicts: readonly string[] }): boolean {
+  return !conflicts.some((field) => judgedBy.has(field));
+}
+
+/**
+ * The visit that a piece of evidence comes from; null where it says nothing (not checked, removed, elsewhere, unknown, in
+ * conflict).
+ */
 function visitOf(key: string, issue: About, { visits, spotChecks, photos, issues }: Seen): Visit | null {
   const check = spotChecks.get(key);
   if (check !== undefined) {
     const answered = check.answer === 'confirmed' || check.answer === 'contradicted';
-    return answered && speaksFor(check, issue) ? visitThere(visits.get(check.visit), check, issue) : null;
+    return answered && isSettled(check) && speaksFor(check, issue)
+      ? visitThere(visits.get(check.visit), check, issue)
+      : null;
   }
   const photo = photos.get(key);
-  if (photo === undefined || photo.removed) return null;
+  if (photo === undefined || photo.removed || !isSettled(photo)) return null;
   if (photo.shows !== issue.key && issues.has(photo.shows)) return null;
   const shown = spotChecks.get(photo.shows);
-  if (shown !== undefined && !speaksFor(shown, issue)) return null;
+  if (shown !== undefined && !(isSettled(shown) && speaksFor(shown, issue))) return null;
   return visitThere(visits.get(photo.visit), shown, issue);
 }
 

@@ -138,6 +138,43 @@ describe('a step that rests on what is in conflict', () => {
   });
 });
 
+describe('evidence on which two hands differ', () => {
+  it.each([
+    {
+      entity: 'spot_check',
+      id: `${checking}:F05`,
+      field: 'answer',
+      values: ['confirmed', 'could_not_check'],
+    },
+    { entity: 'spot_check', id: `${checking}:F05`, field: 'status', values: ['present', 'shared'] },
+    { entity: 'visit', id: checking, field: 'team', values: ['二组', '三组'] },
+    { entity: 'visit', id: checking, field: 'visitedOn', values: ['2026-10-21', '2026-10-22'] },
+  ] as const)(
+    'does not count until it is settled: $field',
+    ({ entity, id, field, values: [mine, other] }) => {
+      const a = upTo('request_acceptance');
+      const b = copyOf(a);
+      a.write(written(entity, id, { [field]: mine }));
+      b.write(written(entity, id, { [field]: other }));
+      a.take(b.operations);
+      expect(evidenceFor(a.issue(key), a.records)).toEqual([]);
+      expect(step(a, 'check_on_site')).toBe('evidence_not_from_the_spot');
+      a.write(written(entity, id, { [field]: mine }));
+      expect(evidenceFor(a.issue(key), a.records)).toEqual(evidence);
+      expect(step(a, 'check_on_site', { today: '2026-10-30' })).toBe('ok');
+    },
+  );
+
+  it('counts where they differ in a note alone', () => {
+    const a = upTo('request_acceptance');
+    const b = copyOf(a);
+    a.write(written('spot_check', `${checking}:F05`, { note: '已清理' }));
+    b.write(written('spot_check', `${checking}:F05`, { note: '已清' }));
+    a.take(b.operations);
+    expect(step(a, 'check_on_site')).toBe('ok');
+  });
+});
+
 describe('a line of the requirement of the issue', () => {
   it.each([
     { says: { answer: 'contradicted', status: 'absent', registered: 'present' }, counts: false },
