@@ -65,6 +65,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // By itself it would leave one of two cores idle.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
