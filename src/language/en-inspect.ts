@@ -111,6 +111,7 @@ export const enInspect: Readonly<Record<Key, string> & Partial<Record<`${Key}_on
   'inspect.storage.untold': ' The browser does not say whether it keeps it. Export in time.',
   'inspect.storage.refused':
     ' The browser did not agree to keep it and may clear it when space runs short: export in time.',
+  'inspect.extract.reading': 'The extract is still being read; the packets can be made in a moment.',
   'inspect.wipe.title': 'Wipe this device',
   'inspect.wipe.what':
     'Removes ledger, photographs, plan and passphrase from this device. Public data such as extracts stay.',

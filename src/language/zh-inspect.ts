@@ -95,6 +95,7 @@ export const zhInspect = {
   'inspect.storage.persisted': '浏览器已同意长期保存。',
   'inspect.storage.untold': '浏览器没有说明是否长期保存，请及时导出。',
   'inspect.storage.refused': '浏览器没有同意长期保存，空间紧张时可能被清除，请及时导出。',
+  'inspect.extract.reading': '数据包正在载入，稍候即可生成核查单。',
   'inspect.wipe.title': '清除本机',
   'inspect.wipe.what': '删除本机上的台账、照片、计划和口令。数据包等公开内容不受影响。',
   'inspect.wipe.first': '还有 {{count}} 条记录没有经确认的导出文件，请先导出。',

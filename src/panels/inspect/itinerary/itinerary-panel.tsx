@@ -17,6 +17,7 @@ import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { regionName } from '../../site-name.ts';
+import { useExtractReading } from '../use-extract-reading.ts';
 import { type Task, useTask } from '../use-task.ts';
 import { minutesOfClock } from './clock.ts';
 import { ConditionsForm } from './conditions-form.tsx';
@@ -158,8 +159,10 @@ export function ItineraryPanel(): ReactNode {
   const vault = useInspection((inspection) => inspection.vault);
   const plan = useInspection((inspection) => inspection.plan);
   const sites = useAtlas((atlas) => atlas.sites);
+  // The first start is a place of the regions, which come after the sites.
+  const isReading = useExtractReading();
   if (vault !== 'open') return <p className="days__empty">{words.t('itinerary.locked')}</p>;
   if (plan === null) return <p className="days__empty">{words.t('itinerary.noPlan')}</p>;
-  if (sites === null) return <p className="days__empty">{words.t('itinerary.noSites')}</p>;
+  if (sites === null || isReading) return <p className="days__empty">{words.t('itinerary.noSites')}</p>;
   return <Days plan={plan} sites={sites} />;
 }

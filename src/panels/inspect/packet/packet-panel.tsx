@@ -7,6 +7,7 @@ import type { Plan } from '../../../inspection/plan.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
+import { useExtractReading } from '../use-extract-reading.ts';
 import { useTask } from '../use-task.ts';
 import { sitesInOrder, stopText } from '../visit/stops.ts';
 import { PacketPrinting } from './packet-printing.tsx';
@@ -50,6 +51,7 @@ function MakePackets({ plan }: { readonly plan: Plan }): ReactNode {
   const inspect = useInspect();
   const made = plan.packets[0]?.day ?? null;
   const [day, setDay] = useState(() => made ?? inspect.today());
+  const isReading = useExtractReading();
   const task = useTask();
   const stop = useRef<AbortController | null>(null);
   const make = (): void => {
@@ -66,7 +68,12 @@ function MakePackets({ plan }: { readonly plan: Plan }): ReactNode {
   return (
     <div className="packets__make">
       <TextField label={words.t('packet.day')} type="date" value={day} onChange={setDay} />
-      <Button look="main" isDisabled={task.busy || !isDay(day)} onPress={make} data-testid="make-packets">
+      <Button
+        look="main"
+        isDisabled={task.busy || isReading || !isDay(day)}
+        onPress={make}
+        data-testid="make-packets"
+      >
         {words.t(made === null ? 'packet.make' : 'packet.again')}
       </Button>
       {task.busy && (
@@ -79,6 +86,7 @@ function MakePackets({ plan }: { readonly plan: Plan }): ReactNode {
         </Button>
       )}
       <p className="packets__standing" role="status">
+        {isReading && `${words.t('inspect.extract.reading')} `}
         {task.busy ? words.t('packet.making') : <Standing plan={plan} />}
       </p>
       {task.problem !== null && <ProblemLine problem={task.problem} />}

@@ -10,6 +10,7 @@ import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
 import { subjectName } from '../../site-name.ts';
+import { useExtractReading } from '../use-extract-reading.ts';
 import { useTask } from '../use-task.ts';
 import { Toggle } from './answer-buttons.tsx';
 import { checksOf, leftOf } from './lines.ts';
@@ -77,6 +78,7 @@ function Stop({ card, kind, onOpen }: StopProps): ReactNode {
   const records = useInspection((inspection) => inspection.records);
   const sites = useAtlas((atlas) => atlas.sites);
   const regions = useAtlas((atlas) => atlas.regions);
+  const isReading = useExtractReading();
   const { busy, problem, run } = useTask();
   const { site, packet, open, closed } = card;
   const stop = stopText(words, plan, site);
@@ -107,14 +109,19 @@ function Stop({ card, kind, onOpen }: StopProps): ReactNode {
         {open === null && closed !== null && (
           <p className="visit__state">✓ {closedText(words, closed, records)}</p>
         )}
-        {packet === null && <p className="visit__source">{words.t('visit.start.lost')}</p>}
+        {packet === null && (
+          <p className="visit__source">
+            {words.t('visit.start.lost')}
+            {isReading && ` ${words.t('inspect.extract.reading')}`}
+          </p>
+        )}
         {problem !== null && <ProblemLine problem={problem} />}
       </div>
       {packet === null && open !== null ? (
         <button
           type="button"
           className="visit__act"
-          disabled={busy}
+          disabled={busy || isReading}
           onClick={() => {
             run(() => bringPacket(inspect, plan, open));
           }}
