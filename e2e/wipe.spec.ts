@@ -104,6 +104,6 @@ test('a device is wiped after a confirmed export and a word about the seed; the 
   await visit.tab('visit');
   // The list went with the device; the checklist of the open visit is made anew.
   await visit.stops.getByRole('button', { name: visit.say('visit.start.again') }).click();
-  await expect(visit.form).toBeVisible({ timeout: 30_000 });
+  await visit.stops.getByTestId('start-visit').click({ timeout: 30_000 });
   await expect(visit.issues).toContainText('门前积水');
 });
