@@ -331,7 +331,10 @@ async function life(about, book, others, isLast) {
     const trouble = work(page, book, others, about.folder).catch((error) => error);
     // Anything but the kill that ends the work is a fault of the page or of this soak.
     const ended = await Promise.race([trouble, momentToKill(book)]);
-    if (ended instanceof Error) throw ended;
+    if (ended instanceof Error) {
+      const shown = await page.innerText('body').catch(() => 'nothing, the page is gone');
+      throw new Error(`the page then showed: ${shown.slice(0, 2000)}`, { cause: ended });
+    }
   } finally {
     await kill();
   }
