@@ -111,6 +111,30 @@ describe('opening the page', () => {
     expect(url()).toBe('?v=1&extract=small');
   });
 
+  it('keeps what is chosen while the extract is still being opened', async () => {
+    let chosen = false;
+    const { store, commands, url } = page((id, listener, signal) =>
+      opens(id, listener, signal).then((open) => ({
+        ...open,
+        database: {
+          ...database,
+          query: (...asked) => {
+            if (!chosen) {
+              chosen = true;
+              commands.setLook('inspect.tab', 'device');
+              commands.setLanguage('en');
+            }
+            return database.query(...asked);
+          },
+        },
+      })),
+    );
+    await commands.start('?extract=small&look=inspect.tab:visit');
+    const { phase, session } = store.getState();
+    expect([phase, session.look['inspect.tab'], session.language]).toEqual(['ready', 'device', 'en']);
+    expect(url()).toContain('inspect.tab:device');
+  });
+
   it('reopens a link and reports what it cannot use', async () => {
     const { store, commands } = page(opens);
     await commands.start('?extract=small&site=S1&county=999999&lang=en');

@@ -102,12 +102,13 @@ export async function openExtract(context: CommandContext, id: string): Promise<
 /** Resolves pack and round, drops what the link names and the extract lacks, and evaluates. */
 export async function useExtract(context: CommandContext): Promise<void> {
   const { open } = context;
-  const { session: asked, sites, linkReports } = context.store.getState();
-  if (open === null || sites === null) return;
+  if (open === null) return;
   const { manifest } = open;
   const regions = await readRegions(open.database);
   const packs = await packsOf(context, open);
-  if (context.open !== open) return;
+  // What was chosen while these were read stands.
+  const { session: asked, sites, linkReports } = context.store.getState();
+  if (context.open !== open || sites === null) return;
   const known = packs.some(({ id }) => id === asked.pack) ? asked.pack : null;
   const { pack, trial } = packInForce(packs, manifest, known);
   const { rounds } = manifest;
