@@ -14,17 +14,18 @@ import type { InspectCommands } from './inspect-state.ts';
 import type { InspectStore } from './inspect-store.ts';
 import { openLog, readStorage } from './log.ts';
 import {
+  bringPacket,
   changePlan,
   discardPlan,
   draw,
   drawFrame,
   makePackets,
   openPlanFile,
-  packetOf,
   planByHand,
   planDays,
   planFile,
   revealDraw,
+  tellSeedTaken,
   verify,
 } from './plan.ts';
 import type { InspectServices } from './ports.ts';
@@ -121,7 +122,8 @@ export function createInspect(
     changePlan: (change) => changePlan(context, change),
     planDays: (parameters, signal) => planDays(context, parameters, signal),
     makePackets: (day, signal) => makePackets(context, day, signal),
-    packetOf: (site, day) => packetOf(context, site, day),
+    bringPacket: (site, day) => bringPacket(context, site, day),
+    tellSeedTaken: (id) => tellSeedTaken(context, id),
     discardPlan: () => discardPlan(context),
     planFile: (passphrase) => planFile(context, passphrase),
     openPlanFile: (bytes, passphrase) => openPlanFile(context, bytes, passphrase),

@@ -116,8 +116,10 @@ export interface InspectCommands {
   planDays(parameters: ItineraryParameters, signal?: AbortSignal): Promise<void>;
   /** Packets of the plan's sites for a day, kept with the plan. */
   makePackets(day: string, signal?: AbortSignal): Promise<void>;
-  /** One packet, for a site of the ledger or profile; nothing is kept. */
-  packetOf(site: string, day: string): Promise<VisitPacket>;
+  /** The packet of one site read anew, kept with the plan, or with a new plan of this site where there is none. */
+  bringPacket(site: string, day: string): Promise<void>;
+  /** The seed of the plan with this id stands outside this device too. */
+  tellSeedTaken(id: Plan['id']): Promise<void>;
   discardPlan(): Promise<void>;
   planFile(passphrase: string): Promise<Uint8Array<ArrayBuffer>>;
   openPlanFile(bytes: Uint8Array<ArrayBuffer>, passphrase: string): Promise<void>;

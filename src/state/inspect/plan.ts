@@ -8,7 +8,6 @@ import { inSlices, pause } from '../../inspection/in-slices.ts';
 import { planItinerary } from '../../inspection/itinerary/plan-itinerary.ts';
 import { straightLineTimes } from '../../inspection/itinerary/straight-line-times.ts';
 import type { ItineraryParameters, Stop } from '../../inspection/itinerary/types.ts';
-import type { VisitPacket } from '../../inspection/packet/types.ts';
 import { parsePlan } from '../../inspection/parse-plan.ts';
 import { fixedOf, type Plan, prioritiesOf } from '../../inspection/plan.ts';
 import { Problem } from '../../model/problem.ts';
@@ -130,6 +129,11 @@ export async function changePlan(context: InspectContext, change: Partial<Plan>)
   await keepFrom(context, (standing) => standing && { ...standing, ...change });
 }
 
+/** The seed of that plan stands outside this device too. */
+export async function tellSeedTaken(context: InspectContext, id: Plan['id']): Promise<void> {
+  await keepFrom(context, (standing) => (standing?.id === id ? { ...standing, seedTaken: true } : null));
+}
+
 /** What was worked out for `from`; where another plan has taken its place meanwhile, nothing is attached to that. */
 async function attach(context: InspectContext, from: Plan, found: Partial<Plan>): Promise<void> {
   await keepFrom(context, (standing) => (standing?.id === from.id ? { ...standing, ...found } : null));
@@ -182,8 +186,14 @@ export async function makePackets(context: InspectContext, day: string, signal?:
   await attach(context, plan, { packets });
 }
 
-export async function packetOf(context: InspectContext, site: string, day: string): Promise<VisitPacket> {
-  return readPacket(await packetSource(context), site, day);
+/** The packet of one site read anew, kept with the plan, or with a new plan of this site alone where there is none. */
+export async function bringPacket(context: InspectContext, site: string, day: string): Promise<void> {
+  vaultOf(context);
+  const packet = await readPacket(await packetSource(context), site, day);
+  await keepFrom(context, (standing) => {
+    const plan = standing ?? { ...emptyPlan(context, ''), sites: [site] };
+    return { ...plan, packets: [...plan.packets.filter((one) => one.site !== site), packet] };
+  });
 }
 
 /** Without titles of items, which come with the documents of the pack, a packet names their codes. */

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
+import type { Plan } from '../../../inspection/plan.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { download } from '../../download.ts';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
@@ -12,7 +13,7 @@ import { ImportFile } from './import-file.tsx';
 import { usePassphrase } from '../use-passphrase.ts';
 import { useTask } from '../use-task.ts';
 
-function Take(): ReactNode {
+function Take({ plan }: { readonly plan: Plan }): ReactNode {
   const words = useWords();
   const inspect = useInspect();
   const [passphrase, setPassphrase] = usePassphrase();
@@ -21,7 +22,7 @@ function Take(): ReactNode {
     const bytes = await inspect.planFile(passphrase);
     download(`anzhi-plan-${inspect.today()}.anzhi`, bytes, 'application/octet-stream');
     setPassphrase('');
-    await inspect.changePlan({ seedTaken: true });
+    await inspect.tellSeedTaken(plan.id);
   };
   return (
     <>
@@ -64,16 +65,16 @@ export function PlanFile(): ReactNode {
   const words = useWords();
   const inspect = useInspect();
   const isOpen = useInspection(({ vault }) => vault === 'open');
-  const hasPlan = useInspection(({ plan }) => plan !== null);
+  const plan = useInspection((inspection) => inspection.plan);
   const kept = useInspection(({ planKept }) => planKept);
   const seed = useInspection(seedAtRisk);
-  const unreadable = isOpen && !hasPlan;
+  const unreadable = isOpen && plan === null;
   const standing = !kept ? 'inspect.plan.none' : unreadable ? 'inspect.plan.unreadable' : 'inspect.plan.kept';
   return (
     <section className="device__part" aria-labelledby="plan-file">
       <h2 id="plan-file">{words.t('inspect.plan.title')}</h2>
       <p>{words.t(standing)}</p>
-      {isOpen && hasPlan && <Take />}
+      {isOpen && plan !== null && <Take plan={plan} />}
       {isOpen && (
         <ImportFile
           label={words.t('inspect.plan.open')}

@@ -30,7 +30,7 @@ function Teams({ draw }: { readonly draw: Draw }): ReactNode {
   );
 }
 
-function Reveal(): ReactNode {
+function Reveal({ plan }: { readonly plan: Plan }): ReactNode {
   const words = useWords();
   const inspect = useInspect();
   return (
@@ -42,7 +42,7 @@ function Reveal(): ReactNode {
         const record = inspect.revealDraw();
         if (record === null) return;
         download(`anzhi-draw-${inspect.today()}.json`, JSON.stringify(record, null, 2), 'application/json');
-        await inspect.changePlan({ seedTaken: true });
+        await inspect.tellSeedTaken(plan.id);
       }}
     />
   );
@@ -107,7 +107,7 @@ export function DrawResult({ plan }: { readonly plan: Plan }): ReactNode {
         <>
           <Teams draw={plan.draw} />
           <FilingSlip draw={plan.draw} />
-          <Reveal />
+          <Reveal plan={plan} />
         </>
       )}
     </section>

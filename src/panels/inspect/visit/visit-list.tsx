@@ -3,9 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { LedgerRecords, Visit } from '../../../inspection/ledger/records.ts';
 import { answeredLines } from '../../../inspection/ledger/three-ledgers.ts';
 import type { VisitPacket } from '../../../inspection/packet/types.ts';
-import type { Plan } from '../../../inspection/plan.ts';
 import type { Words } from '../../../language/language.ts';
-import type { InspectCommands } from '../../../state/inspect/inspect-state.ts';
 import { useAtlas, useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
@@ -123,7 +121,7 @@ function Stop({ card, kind, onOpen }: StopProps): ReactNode {
           className="visit__act"
           disabled={busy || isReading}
           onClick={() => {
-            run(() => bringPacket(inspect, plan, open));
+            run(() => inspect.bringPacket(site, open.visitedOn));
           }}
         >
           {words.t('visit.start.again')}
@@ -157,11 +155,4 @@ function closedText(words: Words, visit: Visit, records: LedgerRecords): string 
     answered: words.number(answered),
     of: total,
   });
-}
-
-/** Draws the packet of an open visit anew and keeps it with the plan. */
-async function bringPacket(inspect: InspectCommands, plan: Plan | null, visit: Visit): Promise<void> {
-  const packet = await inspect.packetOf(visit.site, visit.visitedOn);
-  if (plan === null) await inspect.planByHand([visit.site], '');
-  await inspect.changePlan({ packets: [...(plan?.packets ?? []), packet] });
 }
