@@ -1,5 +1,9 @@
 // The ledgers: an issue from a failing requirement through all its steps, refusals included, and back.
 import { readFileSync } from 'node:fs';
+import { writeWorkbook } from '../src/briefing/workbook/write-workbook.ts';
+import { wordsFor } from '../src/language/language.ts';
+import { answerSheet } from '../src/panels/inspect/ledgers/answer-sheet.ts';
+import { AtlasDriver } from './atlas-driver.ts';
 import { violations } from './axe.ts';
 import { OtherDevice } from './ledger-file.ts';
 import { LedgersDriver } from './ledgers-driver.ts';
@@ -144,4 +148,64 @@ test('two devices differ and a person settles it; every view says the same and i
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(ledgers.sheet).toHaveAttribute('data-issue', key);
+});
+
+/** A department's answer to an issue, in the columns of the workbook that it was sent. */
+async function answered(key: string, action: string): Promise<Buffer> {
+  const sheet = answerSheet(wordsFor('zh-CN'), [], { notice: null, heading: [] });
+  const row = [key, '夏县', '康居7号小区', '', '2026-06-01', '2026-07-01', action, '2026-06-20'];
+  return Buffer.from(await writeWorkbook({ sheets: [{ ...sheet, count: 1, rows: () => [row] }] }));
+}
+
+test('a department answers in a workbook, which is read against the ledger as it stands', async ({
+  atlas,
+  page,
+  context,
+}) => {
+  const ledgers = new LedgersDriver(atlas);
+  const device = new OtherDevice();
+  const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+  const [assigned, done] = ['2026-06-02T09:00:00+08:00', '2026-06-21T09:00:00+08:00'];
+  for (const [key, title] of [
+    [first, '大门损坏'],
+    [second, '护栏松动'],
+  ] as const) {
+    device.set('市督导一组', assigned, 'issue', key, {
+      ...{ site, county: '140828', dimension: 'fire', title, foundOn: '2026-06-01', source: 'city' },
+      ...{ finder: '市督导一组', owner: '县教育局', dueOn: '2026-07-01', status: 'rectifying' },
+    });
+  }
+  await ledgers.open();
+  await ledgers.import(device.file());
+  await page.getByRole('button', { name: atlas.say('ledgers.answers'), exact: true }).click();
+  const sent = page.waitForEvent('download');
+  await page.getByRole('button', { name: atlas.say('ledgers.answers.out'), exact: true }).click();
+  expect((await sent).suggestedFilename()).toBe('yuncheng-ledger-answers-synthetic.xlsx');
+
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const comesBack = async (key: string, action: string): Promise<void> => {
+    const file = { name: 'back.xlsx', mimeType, buffer: await answered(key, action) };
+    await page.getByLabel(atlas.say('ledgers.answers.in'), { exact: true }).setInputFiles(file);
+  };
+  const preview = page.getByTestId('answer-preview');
+  await comesBack(first, '=已换新');
+  await expect(preview).toContainText('=已换新');
+  expect(await violations(page)).toEqual([]);
+  await preview.getByLabel(atlas.say('ledgers.role')).fill('县专班');
+  await preview.getByRole('button', { name: atlas.say('ledgers.role.save') }).click();
+  await preview.getByRole('button', { name: atlas.say('ledgers.answers.write') }).click();
+  await expect(preview).toHaveCount(0);
+  await ledgers.openCard('大门损坏');
+  await ledgers.stands('acceptance_requested');
+  await ledgers.closeSheet();
+
+  await comesBack(second, '已加固');
+  await expect(preview).toContainText('已加固');
+  // Meanwhile the issue is closed elsewhere: what was right a moment ago is not written over that.
+  device.set('市督导二组', done, 'issue', second, { status: 'closed', closedOn: '2026-06-21' });
+  const other = new LedgersDriver(new AtlasDriver(await context.newPage()));
+  await other.open();
+  await other.import(device.file());
+  await expect(page.getByTestId('answer-faults')).toHaveAttribute('data-count', '1');
+  await expect(preview).toHaveCount(0);
 });

@@ -1,11 +1,11 @@
 // Departments answer in a workbook: out with their open issues, in with what they wrote, shown before it is written.
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { useAtlasReader, useWords } from '../../atlas-context.tsx';
 import { download } from '../../download.ts';
-import { useInspect, useInspection, useInspectionReader } from '../../inspect-context.tsx';
+import { useInspect, useInspection } from '../../inspect-context.tsx';
 import { ownerText } from '../../issue-words.ts';
 import { ProblemLine } from '../../problem-line.tsx';
 import { provenance } from '../../provenance.ts';
@@ -77,11 +77,10 @@ function Faults({ read }: { readonly read: Extract<AnswersRead, { ok: false }> }
 
 interface PreviewProps {
   readonly read: Extract<AnswersRead, { ok: true }>;
-  readonly busy: boolean;
   readonly onWrite: () => void;
 }
 
-function Preview({ read, busy, onWrite }: PreviewProps): ReactNode {
+function Preview({ read, onWrite }: PreviewProps): ReactNode {
   const words = useWords();
   const issues = useInspection((inspection) => inspection.records.issues);
   const role = useInspection((inspection) => inspection.role);
@@ -135,30 +134,38 @@ function Preview({ read, busy, onWrite }: PreviewProps): ReactNode {
         </table>
       </div>
       <RoleLine />
-      <Button look="main" isDisabled={busy || role === ''} onPress={onWrite}>
+      <Button look="main" isDisabled={role === ''} onPress={onWrite}>
         {words.t('ledgers.answers.write')}
       </Button>
     </div>
   );
 }
 
+interface AnsweredSheet {
+  readonly file: string;
+  readonly rows: Parameters<typeof readAnswers>[0];
+}
+
 function In(): ReactNode {
   const words = useWords();
   const id = useId();
   const commands = useInspect();
-  const readInspection = useInspectionReader();
-  const [read, setRead] = useState<AnswersRead | null>(null);
+  const records = useInspection((inspection) => inspection.records);
+  const [sheet, setSheet] = useState<AnsweredSheet | null>(null);
+  // Read against the ledger as it stands: another device's file may come in while this is looked at.
+  const read = useMemo(
+    () => sheet && readAnswers(sheet.rows, { file: sheet.file, records, today: commands.today() }),
+    [sheet, records, commands],
+  );
   const [said, setSaid] = useState('');
   const task = useTask();
   const open = async (file: File): Promise<void> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const rows = answersSheet(await commands.readWorkbook(file.name, bytes));
-    const { records } = readInspection();
-    setRead(readAnswers(rows, { file: file.name, records, today: commands.today() }));
+    setSheet({ file: file.name, rows: answersSheet(await commands.readWorkbook(file.name, bytes)) });
   };
   const write = async ({ answers }: Extract<AnswersRead, { ok: true }>): Promise<void> => {
     await commands.write(answers.changes);
-    setRead(null);
+    setSheet(null);
     setSaid(words.t('ledgers.answers.written', { count: answers.issues.length }));
   };
   return (
@@ -171,7 +178,7 @@ function In(): ReactNode {
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';
-          setRead(null);
+          setSheet(null);
           setSaid('');
           if (file !== undefined) task.run(() => open(file));
         }}
@@ -180,11 +187,10 @@ function In(): ReactNode {
         {said}
       </p>
       {task.problem !== null && <ProblemLine problem={task.problem} />}
-      {read !== null && !read.ok && <Faults read={read} />}
-      {read !== null && read.ok && (
+      {read !== null && !task.busy && !read.ok && <Faults read={read} />}
+      {read !== null && !task.busy && read.ok && (
         <Preview
           read={read}
-          busy={task.busy}
           onWrite={() => {
             task.run(() => write(read));
           }}
