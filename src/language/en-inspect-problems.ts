@@ -74,6 +74,10 @@ export const enInspectProblems: Readonly<Record<Key, string>> = {
   'problem.ledger_invalid.standing': 'The ledger on this device is unchanged; nothing was imported.',
   'problem.ledger_invalid.remedy':
     'Use a file exported by this page; if it was damaged on the way, export and copy it again.',
+  'problem.plan_changed.title': 'This draw was not taken',
+  'problem.plan_changed.what': 'While it was made, another plan took the place of the one on this device.',
+  'problem.plan_changed.standing': 'The plan that is there is unchanged.',
+  'problem.plan_changed.remedy': 'Look at the plan that is there; draw again if you still want to.',
   'problem.plan_invalid.title': 'The plan file cannot be used',
   'problem.plan_invalid.what': '{{part}} in the file is not as it should be{{why}}.',
   'problem.plan_invalid.standing': 'The plan that is open is unchanged.',

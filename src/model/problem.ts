@@ -39,6 +39,7 @@ export const problemCodes = [
   'position_unavailable',
   'ledger_invalid',
   'plan_invalid',
+  'plan_changed',
   'draw_invalid',
   'step_refused',
   'answers_invalid',

@@ -16,6 +16,7 @@ import { dimensionText } from './issue-words.ts';
 import { type KeptTyping, useKeptTyping } from './kept-typing.ts';
 import { ProblemLine } from './problem-line.tsx';
 import { SitePicker } from './site-picker.tsx';
+import { writeIssue } from './write-issue.ts';
 import './issue.css';
 
 export interface IssuePreset {
@@ -223,7 +224,7 @@ export function NewIssueForm(props: {
     setBusy(true);
     try {
       if (read().role === '') commands.setRole(draft.finder.trim());
-      await commands.write(result.changes);
+      await writeIssue(commands, read, key, result.changes);
       setProblem(null);
       drop();
       onDone(key);

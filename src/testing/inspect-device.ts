@@ -26,7 +26,7 @@ export async function device({ database, atlas = emptyAtlas, ...options }: Devic
     opened: () =>
       database === undefined
         ? null
-        : { database, manifest: { extract_id: 'x', packs: [], rounds: [] }, manifestSha256: '' },
+        : { database, manifest: { extract_id: 'x', packs: [], rounds: atlas.rounds }, manifestSha256: '' },
     items: () => Promise.resolve([]),
     remembered: (name) => kept.get(name) ?? null,
     remember: (name, value) => void kept.set(name, value),

@@ -76,6 +76,7 @@ function Ask({
         {confirm}
       </Button>
       <Button
+        isDisabled={task.busy}
         onPress={() => {
           setAsked(false);
         }}

@@ -1,7 +1,9 @@
 // What a plan refuses before anything is drawn, and what of several changes stands.
 import { describe, expect, it } from 'vitest';
+import { packHash } from '../../inspection/draw/pack-hash.ts';
 import { defaultDrawParameters } from '../../inspection/draw/parse-parameters.ts';
-import { device, passphrase } from '../../testing/inspect-device.ts';
+import { device, passphrase, refusal } from '../../testing/inspect-device.ts';
+import { packFromDisk } from '../../testing/policy.ts';
 import { smallAtlas } from '../../testing/small-atlas.ts';
 import { openWasmDatabase } from '../../testing/wasm-database.ts';
 import { aSite, round, settle } from '../../testing/world.ts';
@@ -46,6 +48,24 @@ describe('a change that comes while the plan is another', () => {
       ['S1', '2025-11-22'],
       ['S0', '2025-11-23'],
     ]);
+    database.close();
+  });
+
+  it('does not put a draw in the place of a list that came meanwhile', async () => {
+    const database = await openWasmDatabase();
+    settle(database, [aSite('S0'), aSite('S1')]);
+    const small = smallAtlas([
+      { name: '甲', county: '140802' },
+      { name: '乙', county: '140802' },
+    ]);
+    const pack = packFromDisk('YC');
+    const atlas = { ...small, round, rounds: [round], packs: [pack] };
+    const { commands, state } = await device({ database, atlas });
+    await commands.createVault(passphrase);
+    const drawing = commands.draw({ ...parameters, round, packSha256: packHash(pack) }, '抽查');
+    const [drawn] = await Promise.all([refusal(drawing), commands.planByHand(['S1'], '手选')]);
+    expect(drawn).toBe('plan_changed');
+    expect(state().plan).toMatchObject({ title: '手选', sites: ['S1'] });
     database.close();
   });
 

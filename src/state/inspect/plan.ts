@@ -107,12 +107,18 @@ export async function draw(
 ): Promise<Draw> {
   vaultOf(context);
   parseParameters(parameters);
+  const before = context.store.getState().plan?.id ?? null;
   const frame = await drawFrame(context, parameters);
   const seed = context.services.randomBytes(seedBytes);
   const drawn = await inSlices(drawing(frame, parameters, seed));
   const sites = drawn.list.map(({ site }) => site);
   const kept = withoutOthers(drawn);
-  await keepPlan(context, { ...emptyPlan(context, title), seed: hex(seed), draw: kept, sites });
+  const plan = { ...emptyPlan(context, title), seed: hex(seed), draw: kept, sites };
+  await keepFrom(context, (standing) => {
+    // A list that came meanwhile may have been filed: it is not replaced unasked.
+    if ((standing?.id ?? null) !== before) throw new Problem('plan_changed');
+    return plan;
+  });
   return drawn;
 }
 

@@ -112,6 +112,31 @@ describe('two tabs', () => {
     expect(one.state()).toMatchObject({ closed: null, saving: { pending: 0 } });
   });
 
+  it('give a closed visit back that was locked away while it was being made readable', async () => {
+    let lockNow = (): void => undefined;
+    const one = await deviceOnSite({
+      beforeWrite: ({ rows = [] }) => {
+        if (rows.some((row) => 'body' in row && row.body.field === 'site')) lockNow();
+      },
+    });
+    lockNow = one.commands.lock;
+    await one.commands.closeVisit(one.visit);
+    expect(one.state().vault).toBe('locked');
+    expect(one.state().records.visits).toMatchObject([{ key: one.visit }]);
+    await one.commands.unlock(passphrase);
+    expect(one.state()).toMatchObject({ vault: 'open', sealed: 0 });
+    expect(one.state().records.visits.map(({ closedOn }) => closedOn === null)).toEqual([false]);
+  });
+
+  it('do not open for a passphrase that was tried before a wipe', async () => {
+    const { commands, state } = await deviceOnSite();
+    await commands.confirmExport(await commands.exportLedger(null));
+    commands.lock();
+    const [tried] = await Promise.all([refusal(commands.unlock(passphrase)), commands.wipe()]);
+    expect(tried).not.toBe('done');
+    expect(state().vault).toBe('absent');
+  });
+
   it('leave nothing behind a wipe that was begun before it', async () => {
     const { commands, state, disk } = await deviceOnSite();
     const file = await commands.exportLedger(null);

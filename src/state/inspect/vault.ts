@@ -8,7 +8,7 @@ import { Problem, recordOf } from '../../model/problem.ts';
 import type { InspectContext } from './context.ts';
 import { belongsToOpenVisit } from './openness.ts';
 import type { LogRow, PhotoRow, Seals, Vault } from './ports.ts';
-import { absorb, countWaiting, noteRows, tryAgainLater, writerOf } from './writing.ts';
+import { absorb, checkLog, countWaiting, noteRows, tryAgainLater, writerOf } from './writing.ts';
 
 /** Fewer characters can be tried out by a machine. */
 export const passphraseLength = 12;
@@ -72,9 +72,13 @@ async function formersOf(context: InspectContext, passphrase: string): Promise<V
 
 export async function unlock(context: InspectContext, passphrase: string): Promise<void> {
   const seals = sealsOf(context);
-  if (context.vaultHeader === null) throw new Problem('vault_locked');
-  const vault = await seals.openVault(passphrase, context.vaultHeader);
+  const { vaultHeader, device } = context;
+  if (vaultHeader === null) throw new Problem('vault_locked');
+  const vault = await seals.openVault(passphrase, vaultHeader);
   const opened = (await formersOf(context, passphrase)).reduce(withFormer, vault);
+  // Wiped meanwhile: what this vault would seal, nothing on the disk could open again.
+  checkLog(context, device);
+  if (context.vaultHeader !== vaultHeader) throw new Problem('vault_locked');
   context.vault = opened;
   await openSealed(context);
   await planFromDisk(context);
@@ -156,6 +160,12 @@ export async function unsealClosedVisits(context: InspectContext): Promise<void>
   const photos = await readablePhotos(context, rows);
   await toLog({ rows, photos });
   noteRows(context, rows);
+  // A lock meanwhile took them out of memory, and nothing else would bring them back.
+  absorb(
+    context,
+    rows.flatMap((row) => ('body' in row ? [row.body] : [])),
+  );
+  if (context.vault === null) context.store.setState({ sealed: context.sealed.size });
 }
 
 async function readablePhotos(context: InspectContext, rows: readonly LogRow[]): Promise<PhotoRow[]> {

@@ -1,5 +1,5 @@
 // A draw that was revealed, drawn again over the extract that is open.
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { parseDrawRecord } from '../../../inspection/draw/draw-record.ts';
@@ -18,14 +18,25 @@ export function VerifyDraw(): ReactNode {
   const [filed, setFiled] = useState('');
   const [said, setSaid] = useState<Said | null>(null);
   const task = useTask();
-  const verify = async (chosen: File): Promise<void> => {
+  // An answer belongs to the file and the commitment that it was asked about.
+  const question = useRef(0);
+  const ask = (): number => {
     setSaid(null);
+    question.current += 1;
+    return question.current;
+  };
+  const answerTo = async (chosen: File): Promise<Said> => {
     const record = parseDrawRecord(await chosen.text());
     const answer = await inspect.verifyDraw(record);
     const wanted = filed.trim().toLowerCase();
-    if (!answer.ok) setSaid(answer.differs);
-    else if (wanted === '') setSaid('okUnfiled');
-    else setSaid(wanted === record.commitment ? 'ok' : 'notFiled');
+    if (!answer.ok) return answer.differs;
+    if (wanted === '') return 'okUnfiled';
+    return wanted === record.commitment ? 'ok' : 'notFiled';
+  };
+  const verify = async (chosen: File): Promise<void> => {
+    const asked = ask();
+    const answer = await answerTo(chosen);
+    if (question.current === asked) setSaid(answer);
   };
   return (
     <div className="draw__hand">
@@ -37,7 +48,7 @@ export function VerifyDraw(): ReactNode {
         accept=".json"
         onChange={(event) => {
           setFile(event.target.files?.[0] ?? null);
-          setSaid(null);
+          ask();
         }}
       />
       <div className="draw__filed">
@@ -46,7 +57,7 @@ export function VerifyDraw(): ReactNode {
           value={filed}
           onChange={(text) => {
             setFiled(text);
-            setSaid(null);
+            ask();
           }}
         />
       </div>

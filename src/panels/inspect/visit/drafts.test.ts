@@ -23,7 +23,11 @@ function store(value = '') {
     for (const done of waiting.splice(0)) done();
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { state, field, confirm };
+  const confirmFirst = async (): Promise<void> => {
+    waiting.shift()?.();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { state, field, confirm, confirmFirst };
 }
 
 beforeEach(() => {
@@ -67,6 +71,22 @@ describe('what is typed', () => {
     drafts.type('a', '最后一字', field);
     drafts.handAll();
     expect(state.written).toEqual(['最后一字']);
+  });
+
+  it('that goes back to an earlier text is not taken for what was confirmed then', async () => {
+    const drafts = new Drafts(() => false);
+    const { state, field, confirm, confirmFirst } = store();
+    for (const text of ['1', '12']) {
+      drafts.type('a', text, field);
+      drafts.hand('a');
+    }
+    drafts.type('a', '1', field);
+    await confirmFirst();
+    expect(drafts.standing().waiting).toBe(1);
+    await vi.advanceTimersByTimeAsync(300);
+    await confirm();
+    expect(state.written).toEqual(['1', '12', '1']);
+    expect([state.value, drafts.standing().waiting]).toEqual(['1', 0]);
   });
 
   it('survives a store that refuses it, says why, and is tried again', async () => {

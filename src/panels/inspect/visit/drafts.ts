@@ -177,7 +177,8 @@ export class Drafts {
   private arrived(place: string, value: string, problem: ProblemRecord | null): void {
     this.problem = problem;
     const entry = this.entries.get(place);
-    if (entry === undefined) return this.tell();
+    // Of a text that goes back to an earlier one, the confirmation of the earlier says nothing.
+    if (entry === undefined || entry.sent !== value) return this.tell();
     entry.base = value;
     if (entry.field.accept(entry.draft.text) === value) this.drop(place);
     else this.tell();

@@ -8,6 +8,7 @@ import type { ChecklistItem } from '../../../inspection/packet/types.ts';
 import { useWords } from '../../atlas-context.tsx';
 import { useInspect, useInspection, useInspectionReader } from '../../inspect-context.tsx';
 import { ProblemLine } from '../../problem-line.tsx';
+import { writeIssue } from '../../write-issue.ts';
 import { useTask } from '../use-task.ts';
 import { Toggle } from './answer-buttons.tsx';
 import { type TypedIssue, useTypedIssue } from './typed-issue.ts';
@@ -109,7 +110,7 @@ export function IssueForm({ visit, item, check, onKeep, onSaved }: IssueFormProp
       return;
     }
     if (role === '') inspect.setRole(finder.trim());
-    await inspect.write(made.changes);
+    await writeIssue(inspect, read, draft.key, made.changes);
     drop();
     onSaved();
   };
