@@ -128,6 +128,17 @@ describe('two tabs', () => {
     expect(one.state().records.visits.map(({ closedOn }) => closedOn === null)).toEqual([false]);
   });
 
+  it('open while the other writes', async () => {
+    const one = await deviceOnSite();
+    const two = await device({ disk: one.disk });
+    const [unlocked] = await Promise.all([
+      refusal(two.commands.unlock(passphrase)),
+      one.commands.write(issue('I1', '路灯不亮')),
+    ]);
+    expect([unlocked, two.state().vault]).toEqual(['done', 'open']);
+    expect(two.state().records.visits).toHaveLength(1);
+  });
+
   it('do not open for a passphrase that was tried before a wipe', async () => {
     const { commands, state } = await deviceOnSite();
     await commands.confirmExport(await commands.exportLedger(null));

@@ -78,7 +78,7 @@ export async function unlock(context: InspectContext, passphrase: string): Promi
   const opened = (await formersOf(context, passphrase)).reduce(withFormer, vault);
   // Wiped meanwhile: what this vault would seal, nothing on the disk could open again.
   checkLog(context, device);
-  if (context.vaultHeader !== vaultHeader) throw new Problem('vault_locked');
+  if (context.vaultHeader === null) throw new Problem('vault_locked');
   context.vault = opened;
   await openSealed(context);
   await planFromDisk(context);
